@@ -1,0 +1,2 @@
+//! tsunagari on the command line.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Opens the stores, runs use cases, joins features, maps errors once.

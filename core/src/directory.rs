@@ -1,0 +1,1 @@
+//! The directory of help: import, packs, finding.

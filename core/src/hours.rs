@@ -1,0 +1,1 @@
+//! Opening hours: reading Japanese hours, canonical form, open now. Pure functions.

@@ -1,0 +1,13 @@
+//! Plain data: records, scalars, languages, places on the map. No input or output, no storage format.
+
+mod area;
+mod language;
+mod open;
+mod record;
+mod scalar;
+
+pub use area::AreaCode;
+pub use language::{Language, UnknownLanguage};
+pub use open::{OpenState, Unknown};
+pub use record::{Channel, MAX_RECORD_BYTES, Record, RecordError};
+pub use scalar::Scalar;

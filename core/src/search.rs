@@ -1,0 +1,1 @@
+//! Japanese text search: normalising, tokens, ranking. Pure functions.

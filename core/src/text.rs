@@ -1,0 +1,1 @@
+//! Texts a person reads, from Fluent files.
