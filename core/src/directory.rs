@@ -1,1 +1,4 @@
 //! The directory of help: import, packs, finding.
+
+pub mod confidential;
+pub mod record_keys;
