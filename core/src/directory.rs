@@ -1,4 +1,5 @@
 //! The directory of help: import, packs, finding.
 
 pub mod confidential;
+pub mod pack;
 pub mod record_keys;
