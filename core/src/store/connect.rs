@@ -1,0 +1,92 @@
+//! Opening connections: pragmas, and what each is for.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::StoreError;
+
+/// Longest wait for another writer.
+const BUSY: Duration = Duration::from_secs(10);
+
+/// Where a database is.
+#[derive(Debug, Clone)]
+pub(super) enum Place {
+    File(PathBuf),
+    /// Name of a database that the connections of one store share; it lives while `Arc` does not matter, one
+    /// connection (the writer) keeps it.
+    Memory(Arc<str>),
+}
+
+impl Place {
+    pub(super) fn memory() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self::Memory(format!("file:/tsunagari-{}?vfs=memdb", NEXT.fetch_add(1, Ordering::Relaxed)).into())
+    }
+
+    pub(super) fn writer(&self) -> Result<Connection, StoreError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let connection = self.connect(flags)?;
+        (|| {
+            connection.pragma_update(None, "foreign_keys", true)?;
+            connection.pragma_update(None, "secure_delete", true)?;
+            connection.pragma_update(None, "cache_size", -32_768)
+        })()
+        .map_err(|error| self.error(error))?;
+        Ok(connection)
+    }
+
+    /// After the file is known to be ours: write-ahead log, and every commit reaches the disk.
+    pub(super) fn make_durable(&self, connection: &Connection) -> Result<(), StoreError> {
+        (|| {
+            let _mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+            connection.pragma_update(None, "synchronous", "FULL")
+        })()
+        .map_err(|error| self.error(error))
+    }
+
+    pub(super) fn reader(&self) -> Result<Connection, StoreError> {
+        // Not SQLITE_OPEN_READ_ONLY: a reader may have to make the index of the log after a crash.
+        let connection = self.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        (|| {
+            connection.pragma_update(None, "query_only", true)?;
+            connection.pragma_update(None, "cache_size", -8_192)
+        })()
+        .map_err(|error| self.error(error))?;
+        Ok(connection)
+    }
+
+    fn connect(&self, flags: OpenFlags) -> Result<Connection, StoreError> {
+        let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+        let connection = match self {
+            Self::File(path) => Connection::open_with_flags(path, flags),
+            Self::Memory(name) => Connection::open_with_flags(&**name, flags | OpenFlags::SQLITE_OPEN_URI),
+        }
+        .map_err(|error| self.error(error))?;
+        (|| {
+            connection.busy_timeout(BUSY)?;
+            connection.pragma_update(None, "temp_store", "MEMORY")
+        })()
+        .map_err(|error| self.error(error))?;
+        connection.set_prepared_statement_cache_capacity(64);
+        Ok(connection)
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        match self {
+            Self::File(path) => path,
+            Self::Memory(_) => Path::new(":memory:"),
+        }
+    }
+
+    pub(super) fn error(&self, error: rusqlite::Error) -> StoreError {
+        StoreError::from_sqlite(&error, self.path())
+    }
+
+    pub(super) fn damaged(&self, detail: String) -> StoreError {
+        StoreError::Damaged { path: self.path().to_path_buf(), detail }
+    }
+}

@@ -1,0 +1,66 @@
+-- Made by `UPDATE=1 cargo test --test store_schema`; version 1.
+CREATE TABLE meta (
+  key TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE pack (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  class TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  installs INTEGER NOT NULL,
+  records INTEGER NOT NULL,
+  about BLOB NOT NULL
+) STRICT;
+CREATE TABLE record (
+  row INTEGER PRIMARY KEY,
+  pack INTEGER NOT NULL REFERENCES pack (number),
+  id TEXT NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+CREATE INDEX record_by_id ON record (id, pack);
+CREATE TABLE rank (
+  row INTEGER PRIMARY KEY,
+  names TEXT NOT NULL,
+  text TEXT NOT NULL,
+  facets TEXT NOT NULL,
+  lat_e6 INTEGER,
+  lon_e6 INTEGER,
+  assured_day INTEGER,
+  half_life_days INTEGER
+) STRICT;
+CREATE TABLE name_index (
+  name TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  row INTEGER NOT NULL,
+  PRIMARY KEY (name, kind, row)
+) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5 (
+  tokens,
+  content = '',
+  contentless_delete = 1,
+  detail = none,
+  tokenize = "ascii tokenchars '!#$%&*=@^~'"
+);
+CREATE TABLE hours (
+  pack INTEGER NOT NULL REFERENCES pack (number),
+  canonical TEXT NOT NULL,
+  doubt TEXT NOT NULL,
+  PRIMARY KEY (pack, canonical, doubt)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE source_file (
+  pack INTEGER NOT NULL REFERENCES pack (number),
+  file TEXT NOT NULL,
+  about BLOB NOT NULL,
+  PRIMARY KEY (pack, file)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE source_row (
+  number INTEGER PRIMARY KEY,
+  pack INTEGER NOT NULL REFERENCES pack (number),
+  file TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  record TEXT,
+  body BLOB NOT NULL
+) STRICT;
+CREATE INDEX source_row_by_record ON source_row (record) WHERE record IS NOT NULL;
+CREATE INDEX source_row_by_file ON source_row (pack, file, number);
