@@ -1,5 +1,6 @@
 //! The directory of help: import, packs, finding.
 
+pub mod answer;
 pub mod confidential;
 pub mod pack;
 pub mod record_keys;
