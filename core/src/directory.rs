@@ -2,5 +2,6 @@
 
 pub mod answer;
 pub mod confidential;
+pub mod import;
 pub mod pack;
 pub mod record_keys;

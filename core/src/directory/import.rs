@@ -1,0 +1,42 @@
+//! Import of open data as cities publish it: 旧推奨 and 新標準 CSV, the tables beside them, workbooks, JSON Lines.
+//!
+//! Start at [`import`]. Each file is read twice: a first pass refuses what cannot be read whole and learns what the
+//! file is, a second one hands records to a [`Sink`]. Every irregularity has a [`Rule`] and a line in the
+//! [`ImportReport`]; docs/import-rules.md lists them.
+
+mod clean;
+mod coord;
+mod dataset;
+mod elsewhere;
+mod error;
+mod field;
+mod header;
+mod identity;
+mod limits;
+mod municipalities;
+mod open;
+mod phone;
+mod probe;
+mod reader_of_hours;
+mod report;
+mod row;
+mod rules;
+mod run;
+mod shelter;
+mod sink;
+mod source;
+mod split;
+mod table;
+mod timetable;
+mod walk;
+mod workbook;
+mod write_back;
+
+pub use error::{FileProblem, ImportError, SinkError};
+pub use municipalities::{Municipalities, Municipality};
+pub use report::{Counts, FileReport, Hit, ImportReport, Outcome, Place};
+pub use rules::{Action, Rule};
+pub use run::{Options, import};
+pub use sink::{Gathered, Progress, Sink, Unwatched, Watcher};
+pub use source::{Encoding, Newline, RowRole, SourceFile, SourceRow};
+pub use write_back::{WriteBackError, source_rows, write_back};
