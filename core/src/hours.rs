@@ -11,7 +11,7 @@ mod holidays;
 mod rule;
 mod schedule;
 
-pub use channel::channel_state;
+pub use channel::{channel_state, stated_hours};
 pub use holidays::{HolidayError, Holidays};
 pub use schedule::{HoursError, Schedule};
 

@@ -8,27 +8,36 @@ use crate::model::{Channel, OpenState, Unknown};
 /// Whether a channel is open at an instant of Japanese local time. A website is never open.
 #[must_use]
 pub fn channel_state(channel: &Channel<'_>, now: NaiveDateTime, holidays: &Holidays) -> OpenState {
-    let unknown = |why| OpenState::Unknown { why };
+    match stated_hours(channel) {
+        Err(why) => OpenState::Unknown { why },
+        Ok((canonical, doubt)) => Schedule::compile(canonical, doubt, holidays)
+            .map_or(OpenState::Unknown { why: Unknown::NotUnderstood }, |schedule| schedule.at(now)),
+    }
+}
+
+/// The hours that can be relied on, and their doubt, ready to be compiled; for a caller that compiles each pair once.
+///
+/// # Errors
+/// Why there are none.
+pub fn stated_hours<'a>(channel: &Channel<'a>) -> Result<(&'a str, Option<&'a str>), Unknown> {
     if channel.kind() == "web" {
-        return unknown(Unknown::NotStated);
+        return Err(Unknown::NotStated);
     }
     let canonical = channel.text("hours");
     let stated = canonical.is_some() || channel.text("hours_raw").is_some();
     match channel.text("hours_state").and_then(|word| word.parse::<ParseState>().ok()) {
-        Some(ParseState::Absent) => return unknown(Unknown::NotStated),
-        Some(ParseState::Unparsed) => return unknown(Unknown::NotUnderstood),
+        Some(ParseState::Absent) => return Err(Unknown::NotStated),
+        Some(ParseState::Unparsed) => return Err(Unknown::NotUnderstood),
         Some(ParseState::Parsed | ParseState::Partial) | None => {}
     }
     let Some(canonical) = canonical else {
-        return unknown(if stated { Unknown::NotUnderstood } else { Unknown::NotStated });
+        return Err(if stated { Unknown::NotUnderstood } else { Unknown::NotStated });
     };
     if !matches!(channel.text("hours_conf"), None | Some("high" | "medium" | "medium-high")) {
-        return unknown(Unknown::NotAssured);
+        return Err(Unknown::NotAssured);
     }
     let partial = channel.text("hours_state") == Some(ParseState::Partial.as_str());
-    let doubt = channel.text("hours_doubt").or(if partial { Some("24/7") } else { None });
-    Schedule::compile(canonical, doubt, holidays)
-        .map_or_else(|_| unknown(Unknown::NotUnderstood), |schedule| schedule.at(now))
+    Ok((canonical, channel.text("hours_doubt").or(if partial { Some("24/7") } else { None })))
 }
 
 #[cfg(test)]
