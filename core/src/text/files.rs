@@ -15,4 +15,15 @@ macro_rules! locale_files {
     };
 }
 
-locale_files!["hours.ftl", "answer.ftl"];
+locale_files![
+    "hours.ftl",
+    "answer.ftl",
+    "reasons.ftl",
+    "card.ftl",
+    "screen.ftl",
+    "ask.ftl",
+    "import.ftl",
+    "doctor.ftl",
+    "print.ftl",
+    "errors.ftl"
+];

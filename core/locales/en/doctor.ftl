@@ -1,0 +1,13 @@
+doctor-title = How tsunagari is doing
+doctor-folder = data folder: { $path }
+doctor-pack = { $name }: { $records } entries, { $built }
+doctor-pack-fresh = fresh
+doctor-pack-old = a little old
+doctor-pack-very-old = very old; please look for a newer one
+doctor-register = Trial register: the numbers are real, but publishers are not yet verified by signature
+doctor-clock-ok = clock: { $now }, after the date of the data
+doctor-clock-wrong = clock: { $now }, before the date of the data ({ $built }); please check the clock
+doctor-font = font for printing: { $name }
+doctor-store-whole = stored data: whole
+doctor-store-damaged = stored data: { $problem }
+doctor-network = network: not used. Nothing is sent to anybody

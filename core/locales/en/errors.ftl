@@ -1,0 +1,16 @@
+error-data-folder = cannot create the data folder { $path }: { $problem }. Choose another with --data
+error-no-home = the data folder is not known on this system; choose one with --data
+error-store = the directory cannot be used: { $problem }
+error-national = this program is damaged (its national pack cannot be read: { $problem }); please install it again
+error-import = cannot import: { $problem }
+error-stopped = stopped; nothing was changed
+error-not-found = there is no entry “{ $id }”; look for it with tsunagari find
+error-area = the area “{ $name }” is not clear; tsunagari areas { $name } shows the codes
+error-write = cannot write { $path }: { $problem }
+error-read = cannot read { $path }: { $problem }
+error-pack = { $path } cannot be used: { $problem }
+error-no-font = no Japanese font was found, so a PDF cannot be made. On Linux install fonts-noto-cjk. HTML works without it
+error-trace-print = somebody could later find a paper with “{ $name }” on it. If you still want it, add --i-know
+error-now = “{ $text }” is not a time; write it like 2027-01-01T03:00
+error-answer = there is no answer “{ $answer }” to the question “{ $question }”
+error-limit = { $name } must be between { $least } and { $most }

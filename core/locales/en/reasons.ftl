@@ -1,0 +1,22 @@
+# Why a card is shown.
+why = Why this is shown
+reason-danger = there may be danger right now
+reason-need = it helps with: { $need }
+reason-best = it is there above all for: { $need }
+reason-name-is = its name is “{ $words }”
+reason-name-has = its name contains “{ $words }”
+reason-text-has = its description contains “{ $words }”
+reason-same-meaning = “{ $typed }” means much the same as “{ $found }”
+reason-digits = its number contains “{ $digits }”
+reason-in-area = it is for { $area }
+reason-near = about { $km } km from the centre of { $area }
+reason-near-plain = about { $km } km away
+reason-open-now = it is open now
+reason-free = it costs nothing
+reason-no-voice = it can be used without speaking
+reason-speaks = { $language } is spoken there
+reason-for-age = it is for people of { $age }
+reason-anything = you can talk about anything here; a place to begin
+reason-finder = it fits what you chose (rule { $rule })
+understood = We understood: { $needs }
+understood-words = { $need } (from “{ $words }”)

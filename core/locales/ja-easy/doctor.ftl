@@ -1,0 +1,13 @@
+doctor-title = つながりの {様子|ようす}
+doctor-folder = データの {場所|ばしょ}：{ $path }
+doctor-pack = { $name }：{ $records }{件|けん}、{ $built }
+doctor-pack-fresh = {新|あたら}しい
+doctor-pack-old = {少|すこ}し {古|ふる}い
+doctor-pack-very-old = とても {古|ふる}い。{新|あたら}しい ものを {探|さが}して ください
+doctor-register = {練習|れんしゅう}の {名簿|めいぼ}です。{番号|ばんごう}は {本当|ほんとう}の ものです
+doctor-clock-ok = {時計|とけい}：{ $now }。{大丈夫|だいじょうぶ}です
+doctor-clock-wrong = {時計|とけい}：{ $now }。{違|ちが}います。{時計|とけい}を {見|み}て ください
+doctor-font = {印刷|いんさつ}に {使|つか}う {字|じ}：{ $name }
+doctor-store-whole = {保存|ほぞん}した もの：{大丈夫|だいじょうぶ}です
+doctor-store-damaged = {保存|ほぞん}した もの：{ $problem }
+doctor-network = インターネットは {使|つか}いません。だれにも {何|なに}も {送|おく}りません

@@ -1,0 +1,16 @@
+error-data-folder = { $path } を {作|つく}れません：{ $problem }。「--data」で ほかの {場所|ばしょ}を {選|えら}べます
+error-no-home = データの {場所|ばしょ}が わかりません。「--data」で {選|えら}んで ください
+error-store = {保存|ほぞん}した ものを {開|あ}けません：{ $problem }
+error-national = この アプリは {使|つか}えません（{ $problem }）。もう {一度|いちど} {入|い}れて ください
+error-import = {入|い}れられません：{ $problem }
+error-stopped = {止|と}めました。{何|なに}も {変|か}わって いません
+error-not-found = 「{ $id }」は ありません。「tsunagari find」で {探|さが}せます
+error-area = 「{ $name }」が わかりません。「tsunagari areas { $name }」で {調|しら}べて ください
+error-write = { $path } に {書|か}けません：{ $problem }
+error-read = { $path } が {読|よ}めません：{ $problem }
+error-pack = { $path } は {使|つか}えません：{ $problem }
+error-no-font = {日本語|にほんご}の {字|じ}が ないので PDFを {作|つく}れません。fonts-noto-cjk を {入|い}れて ください。HTMLは {作|つく}れます
+error-trace-print = 「{ $name }」の {紙|かみ}を ほかの {人|ひと}が {見|み}るかも しれません。それでも いい ときは --i-know を つけて ください
+error-now = 「{ $text }」の {時間|じかん}が わかりません。2027-01-01T03:00 のように {書|か}いて ください
+error-answer = 「{ $answer }」は 「{ $question }」の {答|こた}えに ありません
+error-limit = { $name }は { $least }から { $most }までです

@@ -1,0 +1,22 @@
+# Why a card is shown.
+why = どうして これが {出|で}たか
+reason-danger = {今|いま} {危|あぶ}ないかも しれないから
+reason-need = 「{ $need }」の {相談|そうだん}が できます
+reason-best = 「{ $need }」の {話|はなし}を よく {聞|き}く ところです
+reason-name-is = {名前|なまえ}が 「{ $words }」です
+reason-name-has = {名前|なまえ}に 「{ $words }」が あります
+reason-text-has = {説明|せつめい}に 「{ $words }」が あります
+reason-same-meaning = 「{ $typed }」は 「{ $found }」と {同|おな}じ {意味|いみ}です
+reason-digits = {番号|ばんごう}に 「{ $digits }」が あります
+reason-in-area = { $area }で {使|つか}えます
+reason-near = { $area }の まん{中|なか}から { $km }キロくらい
+reason-near-plain = { $km }キロくらいの ところ
+reason-open-now = {今|いま} できます
+reason-free = お{金|かね}は いりません
+reason-no-voice = {声|こえ}を {出|だ}さなくても {使|つか}えます
+reason-speaks = { $language }で {話|はな}せます
+reason-for-age = { $age }{歳|さい}の {人|ひと}が {使|つか}えます
+reason-anything = {何|なん}でも {話|はな}せます。{迷|まよ}う ときは ここから
+reason-finder = {選|えら}んだ ことに {合|あ}います（{ $rule }）
+understood = こう {思|おも}いました：{ $needs }
+understood-words = { $need }（「{ $words }」から）

@@ -1,0 +1,13 @@
+doctor-title = つながりの点検
+doctor-folder = データの場所：{ $path }
+doctor-pack = { $name }：{ $records }件、{ $built }
+doctor-pack-fresh = 新しい
+doctor-pack-old = すこし古い
+doctor-pack-very-old = とても古い。新しいものがないか確かめてください
+doctor-register = 試験用の名簿です。番号は本物ですが、発行者の署名はまだ確かめていません
+doctor-clock-ok = 時計：{ $now }。情報の日付より後です
+doctor-clock-wrong = 時計：{ $now }。情報の日付（{ $built }）より前です。時計を確かめてください
+doctor-font = 印刷に使う字：{ $name }
+doctor-store-whole = 保存したもの：こわれていません
+doctor-store-damaged = 保存したもの：{ $problem }
+doctor-network = 通信：使いません。この道具は、だれにも何も送りません

@@ -1,0 +1,16 @@
+error-data-folder = データの場所 { $path } をつくれません：{ $problem }。「--data」でほかの場所を選べます
+error-no-home = データの場所がわかりません。「--data」で場所を選んでください
+error-store = 保存してあるものを開けません：{ $problem }
+error-national = このプログラムがこわれているようです（全国の一覧が読めません：{ $problem }）。入れなおしてください
+error-import = 取り込めません：{ $problem }
+error-stopped = 止めました。何も変わっていません
+error-not-found = 「{ $id }」という記録はありません。「tsunagari find」でさがせます
+error-area = 「{ $name }」という地域が決まりません。「tsunagari areas { $name }」で番号を調べられます
+error-write = { $path } に書けません：{ $problem }
+error-read = { $path } が読めません：{ $problem }
+error-pack = { $path } は使えません：{ $problem }
+error-no-font = 日本語の字（フォント）が見つからないので、PDFをつくれません。Linuxでは fonts-noto-cjk を入れてください。HTMLはこのままつくれます
+error-trace-print = 「{ $name }」は、紙に残すとあとで見られるおそれがあります。それでもよいときは --i-know をつけてください
+error-now = 「{ $text }」は時刻として読めません。2027-01-01T03:00 のように書いてください
+error-answer = 答え「{ $answer }」は質問「{ $question }」にありません
+error-limit = { $name }は{ $least }から{ $most }までです

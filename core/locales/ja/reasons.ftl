@@ -1,0 +1,22 @@
+# Why a card is shown.
+why = どうしてこれが出たか
+reason-danger = いま危ないかもしれないから
+reason-need = 「{ $need }」の相談ができます
+reason-best = 「{ $need }」をおもに聞くところです
+reason-name-is = 名前が「{ $words }」です
+reason-name-has = 名前に「{ $words }」があります
+reason-text-has = 説明に「{ $words }」があります
+reason-same-meaning = 「{ $typed }」は「{ $found }」と同じような意味です
+reason-digits = 番号に「{ $digits }」があります
+reason-in-area = { $area }で使えます
+reason-near = { $area }の中心から約{ $km }km
+reason-near-plain = 約{ $km }kmのところ
+reason-open-now = いま受付中です
+reason-free = お金がかかりません
+reason-no-voice = 声を出さずに使えます
+reason-speaks = { $language }で話せます
+reason-for-age = { $age }歳の人が使えます
+reason-anything = どんなことでも話せます。まようときの、はじめの一つに
+reason-finder = 選んだことに合います（決まり { $rule }）
+understood = こう受けとりました：{ $needs }
+understood-words = { $need }（「{ $words }」から）
