@@ -51,7 +51,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
   content = '',
   contentless_delete = 1,
   detail = none,
-  tokenize = "ascii tokenchars '!#$%&*=@^~'"
+  tokenize = "ascii tokenchars '!#$%&*=@^~-_'"
 );
 INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 

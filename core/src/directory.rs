@@ -4,5 +4,6 @@ pub mod answer;
 pub mod card;
 pub mod confidential;
 pub mod import;
+pub mod find_text;
 pub mod pack;
 pub mod record_keys;
