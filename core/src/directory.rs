@@ -1,6 +1,7 @@
 //! The directory of help: import, packs, finding.
 
 pub mod answer;
+pub mod areas;
 pub mod card;
 pub mod confidential;
 pub mod import;
