@@ -8,11 +8,13 @@ mod channel;
 mod day_spans;
 mod holiday_rule;
 mod holidays;
+mod read;
 mod rule;
 mod schedule;
 
 pub use channel::{channel_state, stated_hours};
 pub use holidays::{HolidayError, Holidays};
+pub use read::{Columns, read_after_school, read_columns, read_day_kinds, read_prose, read_week, read_weekend};
 pub use schedule::{HoursError, Schedule};
 
 use std::fmt;

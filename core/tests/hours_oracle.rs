@@ -340,6 +340,22 @@ fn a_doubt_takes_back_what_it_can_change_and_no_more() {
 }
 
 #[test]
+fn a_holiday_and_a_weekday_joined_by_a_space_must_come_together() {
+    // Monday 23 November 2026 and Tuesday 3 November 2026 are holidays.
+    let moved = "Tu-Su 09:00-17:00; PH Mo 09:00-17:00; PH +1 day Tu off";
+    assert!(at(moved, "2026-11-23T10:30").is_open());
+    assert!(at(moved, "2026-11-24T10:30").is_closed());
+    assert!(at(moved, "2026-11-25T10:30").is_open());
+    assert!(at(moved, "2026-11-16T10:30").is_closed());
+    assert!(at(moved, "2026-11-04T10:30").is_open(), "the day after a holiday Tuesday is no Tuesday");
+    assert!(at("PH,Sa 09:00-17:00", "2026-11-28T10:30").is_open());
+    assert!(at("PH,Sa 09:00-17:00", "2026-11-23T10:30").is_open());
+    assert!(at("Sa,PH 09:00-17:00", "2026-11-23T10:30").is_open());
+    assert!(at("Mo-Su 09:00-17:00; PH -1 day Su off", "2026-11-22T10:30").is_closed());
+    assert!(at("Mo-Su 09:00-17:00; PH -1 day Su off", "2026-11-29T10:30").is_open());
+}
+
+#[test]
 fn openings_are_listed_in_order() {
     let schedule = Schedule::compile("Sa[2] 13:30-15:30", None, &holidays()).unwrap();
     let listed = schedule.openings("2026-11-22T00:00:00".parse().unwrap(), 2);

@@ -36,7 +36,8 @@ pub(super) enum Joins {
 /// A rule ready to be asked.
 #[derive(Debug, Clone)]
 pub(super) struct Rule {
-    days: Option<OpeningHours>,
+    /// All of them must apply; none applies to every day.
+    days: Vec<OpeningHours>,
     /// Times and what is said of them, in order.
     pub(super) times: Vec<(Minutes, Says)>,
     pub(super) says: Says,
@@ -48,8 +49,9 @@ pub(super) struct Rule {
 
 impl Rule {
     /// Makes a rule from what the crate has parsed. `stated` tells whether the rule says open, closed or unknown in
-    /// so many words: a comment alone makes a rule unknown, never open.
-    pub(super) fn new(parsed: &RuleSequence, stated: bool, context: &Context) -> Result<Self, HoursError> {
+    /// so many words: a comment alone makes a rule unknown, never open. `both` tells whether a holiday and a weekday
+    /// in one rule must come together (`PH Sa`) or not (`PH,Sa`).
+    pub(super) fn new(parsed: &RuleSequence, stated: bool, both: bool, context: &Context) -> Result<Self, HoursError> {
         let says = match parsed.kind {
             RuleKind::Closed => Says::Closed,
             RuleKind::Unknown => Says::Unknown,
@@ -67,7 +69,7 @@ impl Rule {
             return Err(HoursError::Unsupported("SH"));
         }
         Ok(Self {
-            days: compile_days(&parsed.day_selector, context)?,
+            days: compile_days(&parsed.day_selector, both, context)?,
             whole_day: matches!(times.as_slice(), [(all, _)] if *all == (0..DAY)),
             times,
             says,
@@ -82,28 +84,56 @@ impl Rule {
 
     /// Whether the rule applies to a day.
     pub(super) fn matches(&self, date: NaiveDate) -> bool {
-        self.days.as_ref().is_none_or(|days| !days.schedule_at(date).is_empty())
+        self.days.iter().all(|days| !days.schedule_at(date).is_empty())
     }
 
     /// Whether it is open on every day.
-    pub(super) const fn is_every_day(&self) -> bool {
-        self.days.is_none()
+    pub(super) fn is_every_day(&self) -> bool {
+        self.days.is_empty()
     }
 }
 
-/// The days of a rule as a schedule of its own: whole days never pass midnight, which the crate gets wrong.
-fn compile_days(days: &DaySelector, context: &Context) -> Result<Option<OpeningHours>, HoursError> {
-    if days.is_empty() {
-        return Ok(None);
+/// Whether a rule names both holidays and weekdays.
+pub(super) fn is_mixed(parsed: &RuleSequence) -> bool {
+    let holiday = |day: &&WeekDayRange| matches!(day, WeekDayRange::Holiday { .. });
+    let holidays = parsed.day_selector.weekday.iter().filter(holiday).count();
+    (1..parsed.day_selector.weekday.len()).contains(&holidays)
+}
+
+/// The days of a rule as schedules of their own: whole days never pass midnight, which the crate gets wrong.
+fn compile_days(days: &DaySelector, both: bool, context: &Context) -> Result<Vec<OpeningHours>, HoursError> {
+    let odd = || HoursError::Unsupported("this combination of days");
+    let mut parts = Vec::new();
+    if both {
+        let holiday = |day: &WeekDayRange| matches!(day, WeekDayRange::Holiday { .. });
+        let (holidays, weekdays) = days.weekday.iter().cloned().partition(holiday);
+        parts.push(DaySelector { weekday: holidays, ..DaySelector::default() });
+        parts.push(DaySelector { weekday: weekdays, ..days.clone() });
+    } else if !days.is_empty() {
+        parts.push(days.clone());
     }
-    let text = format!("{days} 00:00-24:00");
-    let again = opening_hours_syntax::parse(&text).map_err(|_| HoursError::Unsupported("this combination of days"))?;
-    let same = matches!(again.rules.as_slice(), [rule] if rule.day_selector == *days);
-    if !same {
-        return Err(HoursError::Unsupported("this combination of days"));
+    let mut compiled = Vec::new();
+    for part in parts {
+        let text = format!("{} 00:00-24:00", with_signs(&part.to_string()));
+        let again = opening_hours_syntax::parse(&text).map_err(|_| odd())?;
+        if !matches!(again.rules.as_slice(), [rule] if rule.day_selector == part) {
+            return Err(odd());
+        }
+        let hours: OpeningHours = text.parse().map_err(|_| odd())?;
+        compiled.push(hours.with_context(context.clone()));
     }
-    let compiled: OpeningHours = text.parse().map_err(|_| HoursError::Unsupported("this combination of days"))?;
-    Ok(Some(compiled.with_context(context.clone())))
+    Ok(compiled)
+}
+
+/// The crate writes `PH 1 days` for what it reads as `PH +1 days`.
+fn with_signs(days: &str) -> String {
+    let mut out = String::new();
+    for (at, piece) in days.split("PH ").enumerate() {
+        out.push_str(if at > 0 { "PH " } else { "" });
+        out.push_str(if at > 0 && piece.starts_with(|c: char| c.is_ascii_digit()) { "+" } else { "" });
+        out.push_str(piece);
+    }
+    out
 }
 
 fn read_span(span: &TimeSpan, says: Says, times: &mut Vec<(Minutes, Says)>) -> Result<(), HoursError> {

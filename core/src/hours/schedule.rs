@@ -5,7 +5,7 @@ use opening_hours_syntax::rules::OpeningHoursExpression;
 
 use super::Holidays;
 use super::day_spans::{DaySpans, Holds};
-use super::rule::{DAY, Rule, Says};
+use super::rule::{DAY, Rule, Says, is_mixed};
 use crate::model::{OpenState, Unknown};
 
 /// Longest `opening_hours` string that is read, in bytes.
@@ -185,7 +185,50 @@ fn compile(text: &str, holidays: &Holidays) -> Result<Vec<Rule>, HoursError> {
     // A comment is enough for a rule to be unknown unless some rule says `open` in so many words.
     let stated = text.split('"').step_by(2).any(|outside| outside.contains("open"));
     let context = holidays.context();
-    parsed.rules.iter().map(|rule| Rule::new(rule, stated, &context)).collect()
+    // The crate forgets whether a holiday and a weekday are joined by a space (both) or a comma (either).
+    let mut joints = joints(&text).into_iter();
+    let mut rules = Vec::new();
+    for rule in &parsed.rules {
+        let both = if is_mixed(rule) { joints.next() } else { Some(false) };
+        let both = both.ok_or(HoursError::Unsupported("this combination of days"))?;
+        rules.push(Rule::new(rule, stated, both, &context)?);
+    }
+    if joints.next().is_some() {
+        return Err(HoursError::Unsupported("this combination of days"));
+    }
+    Ok(rules)
+}
+
+/// For each place where holidays and weekdays meet in one rule, whether both must apply.
+fn joints(text: &str) -> Vec<bool> {
+    let names = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
+    let outside: String = text.split('"').step_by(2).collect::<Vec<_>>().join("\"");
+    let mut found = Vec::new();
+    for rule in outside.split("; ").flat_map(|part| part.split(", ")).flat_map(|part| part.split(" || ")) {
+        // `PH +1 day Tu` is one holiday and one weekday: the offset is taken out first.
+        let mut flat = rule.to_owned();
+        for sign in ["+", "-"] {
+            while let Some((before, after)) = flat.split_once(&format!("PH {sign}")) {
+                let after = after.trim_start_matches(|c: char| c.is_ascii_digit());
+                let after = after.strip_prefix(" days").or_else(|| after.strip_prefix(" day")).unwrap_or(after);
+                flat = format!("{before}PH{after}");
+            }
+        }
+        if let Some((before, after)) = flat.split_once("PH") {
+            let after = after.trim_start_matches(",PH");
+            let next = after.get(1..3).filter(|day| names.contains(day));
+            let last = before.trim_end_matches("PH,").chars().rev().skip(1).take(2).collect::<String>();
+            let weekday_before = names.iter().any(|day| day.chars().rev().collect::<String>() == last)
+                || before.ends_with("] ")
+                || before.ends_with("],");
+            if next.is_some() {
+                found.push(after.starts_with(' '));
+            } else if weekday_before {
+                found.push(before.ends_with(' '));
+            }
+        }
+    }
+    found
 }
 
 /// Writes a day of every month, which the notation lacks, as twelve days: `10 08:00-32:00`.
