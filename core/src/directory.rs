@@ -6,5 +6,6 @@ pub mod card;
 pub mod confidential;
 pub mod import;
 pub mod find_text;
+pub mod needs;
 pub mod pack;
 pub mod record_keys;
