@@ -1,7 +1,13 @@
 //! Scores the needs on the fifth of the phrases that never trained (SHA-256 of the phrase, first byte, mod 5), beside
 //! trivial baselines. Prints the figures of docs/benchmarks.md.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::cast_precision_loss, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    missing_docs
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -27,7 +33,10 @@ fn is_held_out(phrase: &str) -> bool {
 fn phrase_files() -> Vec<(String, String)> {
     let mut files: Vec<_> = fs::read_dir(national().join("phrases")).unwrap().map(|e| e.unwrap().path()).collect();
     files.sort();
-    files.iter().map(|p| (p.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(p).unwrap())).collect()
+    files
+        .iter()
+        .map(|p| (p.file_name().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(p).unwrap()))
+        .collect()
 }
 
 fn phrases(files: &[(String, String)]) -> Vec<Phrase> {
@@ -47,7 +56,8 @@ fn needs_without_held_out(files: &[(String, String)]) -> Needs {
     let danger = fs::read_to_string(national().join("danger.toml")).unwrap();
     let model = fs::read(national().join("needs-model.bin")).unwrap();
     let borrowed: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Needs::read_without(Sources { needs: &needs, danger: &danger, phrases: &borrowed, model: &model }, is_held_out).unwrap()
+    Needs::read_without(Sources { needs: &needs, danger: &danger, phrases: &borrowed, model: &model }, is_held_out)
+        .unwrap()
 }
 
 /// Share of held-out phrases one of whose needs is among the first two answers.
@@ -98,15 +108,23 @@ fn held_out_phrases_reach_their_need() {
         .filter(|p| needs.understand(&p.text).first().is_none_or(|hit| needs.catalogue.rank(&hit.need) != Rank::Danger))
         .map(|p| p.text.as_str())
         .collect();
-    let calm: Vec<&&Phrase> = held.iter().filter(|p| p.needs.iter().all(|n| needs.catalogue.rank(n) == Rank::Life)).collect();
+    let calm: Vec<&&Phrase> =
+        held.iter().filter(|p| p.needs.iter().all(|n| needs.catalogue.rank(n) == Rank::Life)).collect();
     let alarms: Vec<&str> = calm
         .iter()
-        .filter(|p| needs.understand(&p.text).first().is_some_and(|hit| needs.catalogue.rank(&hit.need) == Rank::Danger))
+        .filter(|p| {
+            needs.understand(&p.text).first().is_some_and(|hit| needs.catalogue.rank(&hit.need) == Rank::Danger)
+        })
         .map(|p| p.text.as_str())
         .collect();
     println!("phrases {}, held out {}", all.len(), held.len());
     println!("success@2: ours {ours:.3}, always the two most common {same:.3}, overlap with the scope {overlap:.3}");
-    println!("danger: {} held out, {} missed {missed:?}, {} not first {first:?}", danger.len(), missed.len(), first.len());
+    println!(
+        "danger: {} held out, {} missed {missed:?}, {} not first {first:?}",
+        danger.len(),
+        missed.len(),
+        first.len()
+    );
     println!("danger first for a need of everyday life: {} of {}: {alarms:?}", alarms.len(), calm.len());
     assert!(ours >= 0.85, "success@2 {ours:.3}");
     assert!(missed.is_empty() && first.is_empty(), "danger recall must be 1.0");

@@ -48,10 +48,7 @@ fn pieces(normalised: &str, found: &mut BTreeMap<String, String>) {
 
 /// Latin words in lower case, in order.
 fn latin_words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_ascii_alphabetic())
-        .filter(|word| word.len() > 1)
-        .map(str::to_ascii_lowercase)
-        .collect()
+    text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1).map(str::to_ascii_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -51,7 +51,8 @@ impl Model {
         let (mut needs, mut biases) = (Vec::new(), Vec::new());
         for _ in 0..classes {
             let length = rest.u8()?;
-            let id = std::str::from_utf8(rest.take(usize::from(length))?).map_err(|_| NeedsError::Model("a need is not text"))?;
+            let id = std::str::from_utf8(rest.take(usize::from(length))?)
+                .map_err(|_| NeedsError::Model("a need is not text"))?;
             needs.push(id.to_owned());
             biases.push(i64::from(i32::from_le_bytes(rest.array()?)));
         }
@@ -95,7 +96,9 @@ impl Model {
         for (piece, shown) in known {
             for (class, value) in &piece.classes {
                 let part = piece.weight * i64::from(*value);
-                if let (Some(sum), Some(words)) = (sums.get_mut(usize::from(*class)), spoke.get_mut(usize::from(*class))) {
+                if let (Some(sum), Some(words)) =
+                    (sums.get_mut(usize::from(*class)), spoke.get_mut(usize::from(*class)))
+                {
                     *sum += part;
                     *words.entry(shown).or_default() += part;
                 }
@@ -123,7 +126,8 @@ fn strongest(words: BTreeMap<&str, i64>) -> Vec<String> {
     order.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
     let mut chosen: Vec<String> = Vec::new();
     for (word, _) in order {
-        if word.chars().count() > 1 && !chosen.iter().any(|other| other.contains(word) || word.contains(other.as_str())) {
+        if word.chars().count() > 1 && !chosen.iter().any(|other| other.contains(word) || word.contains(other.as_str()))
+        {
             chosen.push(word.to_owned());
         }
         if chosen.len() == 3 {

@@ -53,12 +53,14 @@ impl Rules {
     /// # Errors
     /// [`NeedsError::Toml`] with the place of the mistake.
     pub fn read(text: &str) -> Result<Self, NeedsError> {
-        let mut file: File = toml::from_str(text).map_err(|error| NeedsError::Toml("danger.toml", error.to_string()))?;
+        let mut file: File =
+            toml::from_str(text).map_err(|error| NeedsError::Toml("danger.toml", error.to_string()))?;
         for rule in &mut file.rule {
             for word in rule.all.iter_mut().flatten().chain(&mut rule.unless) {
                 if !word.is_ascii() {
                     let (start, end) = (word.starts_with('^'), word.ends_with('$'));
-                    *word = format!("{}{}{}", if start { "^" } else { "" }, normalise(word), if end { "$" } else { "" });
+                    *word =
+                        format!("{}{}{}", if start { "^" } else { "" }, normalise(word), if end { "$" } else { "" });
                 }
             }
         }
@@ -82,11 +84,8 @@ impl Rules {
         let mut found: Vec<Matched> = Vec::new();
         for rule in &self.0 {
             for text in [&normal, &kana] {
-                let words: Option<Vec<String>> = rule
-                    .all
-                    .iter()
-                    .map(|group| group.iter().find(|word| meets(word, text, &latin)).cloned())
-                    .collect();
+                let words: Option<Vec<String>> =
+                    rule.all.iter().map(|group| group.iter().find(|word| meets(word, text, &latin)).cloned()).collect();
                 let stopped = rule.unless.iter().any(|word| meets(word, text, &latin));
                 if let Some(words) = words
                     && !stopped
