@@ -29,6 +29,10 @@ fn every_real_file_is_reported_and_every_row_accounted_for() {
         }
         for (record, _) in &sink.rows {
             record.check().unwrap();
+            for (key, value) in &record.fields {
+                let line = tsunagari_core::directory::record_keys::find(key).unwrap_or_else(|| panic!("{key}"));
+                assert!(line.admits(value), "{key}: {value:?}");
+            }
             *categories.entry(record.text("category").unwrap().to_owned()).or_default() += 1;
         }
         let mut rules: BTreeMap<&str, u64> = BTreeMap::new();

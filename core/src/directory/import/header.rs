@@ -39,6 +39,9 @@ pub(super) struct Column {
 pub(super) fn columns(cells: &[String], mut note: impl FnMut(Rule, &str)) -> Vec<Column> {
     let mut seen_keys = std::collections::BTreeSet::new();
     let mut seen_fields = std::collections::BTreeSet::new();
+    // Where several columns could be the ID, the one a standard defines for all of Japan wins.
+    let best_id =
+        cells.iter().map(|header| normalise(header)).find(|key| matches!(key.as_str(), "共通id" | "支援制度id"));
     cells
         .iter()
         .map(|header| {
@@ -62,7 +65,10 @@ pub(super) fn columns(cells: &[String], mut note: impl FnMut(Rule, &str)) -> Vec
             if !seen_keys.insert(key.clone()) {
                 note(Rule::HeaderTwice, header);
             }
-            let field = field_of(&key).or_else(|| uncut(&key)).filter(|field| seen_fields.insert(*field));
+            let field = field_of(&key).or_else(|| uncut(&key)).filter(|field| {
+                let other_id = *field == Field::Id && best_id.as_ref().is_some_and(|best| *best != key);
+                !other_id && seen_fields.insert(*field)
+            });
             Column { header: header.clone(), key, field }
         })
         .collect()

@@ -36,6 +36,8 @@ pub(super) struct Keys<'a> {
     pub(super) published: &'a str,
     pub(super) name: &'a str,
     pub(super) address: &'a str,
+    /// First number that can be dialled, or empty.
+    pub(super) phone: &'a str,
 }
 
 /// What became of a row.
@@ -50,36 +52,68 @@ pub(super) enum Identified {
 pub(super) struct Register {
     /// Published id to a hash of the name it stands for.
     names: BTreeMap<u128, u64>,
-    /// Hash of category, municipality, name and address to the id.
-    places: BTreeMap<u128, u128>,
+    /// Hash of category, municipality, name and address (or telephone number) to the record.
+    places: BTreeMap<u128, Known>,
+    file: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Known {
+    id: u128,
+    file: u32,
+    published: bool,
 }
 
 impl Register {
+    /// The rows that follow are of another file.
+    pub(super) fn next_file(&mut self) {
+        self.file += 1;
+    }
+
     /// Gives a row its id, or says which record it repeats.
     pub(super) fn identify(&mut self, keys: &Keys<'_>, mut note: impl FnMut(Rule)) -> Identified {
         let name = fold_name(keys.name);
         let address = fold_address(keys.address);
         let place = uuid(&["place", keys.category, keys.lg, &name, &address]);
         let name_hash = short_hash(&name);
-        if let Some(known) = self.places.get(&place.as_u128()) {
-            return Identified::Merged { id: text(Uuid::from_u128(*known)) };
+        let published = !keys.published.is_empty();
+        let called = (!keys.phone.is_empty()).then(|| uuid(&["phone", keys.category, keys.lg, &name, keys.phone]));
+        // Two entries of one file that have an ID each are two entries, whatever their addresses say.
+        let apart = |known: &Known| published && known.published && known.file == self.file;
+        // In another file the same name with the same number is the same entry, however its address is written.
+        let known = self.places.get(&place.as_u128()).filter(|known| !apart(known)).or_else(|| {
+            let known = called.and_then(|called| self.places.get(&called.as_u128()));
+            known.filter(|known| known.file != self.file)
+        });
+        if let Some(known) = known {
+            return Identified::Merged { id: text(Uuid::from_u128(known.id)) };
         }
-        if !keys.published.is_empty() {
+        let file = self.file;
+        let remember = |register: &mut Self, id: Uuid| {
+            let known = Known { id: id.as_u128(), file, published };
+            for key in [Some(place), called].into_iter().flatten() {
+                register.places.entry(key.as_u128()).or_insert(known);
+            }
+        };
+        if published {
             let id = uuid(&["id", keys.category, keys.lg, &fold(keys.published)]);
             match self.names.get(&id.as_u128()) {
                 None => {
                     self.names.insert(id.as_u128(), name_hash);
-                    self.places.insert(place.as_u128(), id.as_u128());
+                    remember(self, id);
                     return Identified::New { id: text(id), rule: IdRule::Published };
                 }
                 Some(known) if *known == name_hash => {
-                    self.places.insert(place.as_u128(), id.as_u128());
+                    remember(self, id);
                     return Identified::Merged { id: text(id) };
                 }
                 Some(_) => note(Rule::IdOtherName),
             }
         }
-        self.places.insert(place.as_u128(), place.as_u128());
+        if self.places.get(&place.as_u128()).is_some_and(|known| known.id == place.as_u128()) {
+            return Identified::Merged { id: text(place) };
+        }
+        remember(self, place);
         Identified::New { id: text(place), rule: IdRule::NameAndAddress }
     }
 }
@@ -211,10 +245,14 @@ mod tests {
     #[test]
     fn the_same_entry_in_two_files_is_one_record() {
         let mut register = Register::default();
-        let old =
-            Keys {
-                category: "library", lg: "372013", published: "", name: "中央図書館", address: "昭和町一丁目2-20"
-            };
+        let old = Keys {
+            category: "library",
+            lg: "372013",
+            published: "",
+            name: "中央図書館",
+            address: "昭和町一丁目2-20",
+            phone: "",
+        };
         let new = Keys { published: "0000000007", address: "高松市昭和町1丁目2番20号", ..old };
         let Identified::New { id, rule } = register.identify(&old, |_| {}) else { panic!("new") };
         assert_eq!(rule.code(), "name-and-address");
@@ -224,7 +262,7 @@ mod tests {
     #[test]
     fn an_id_given_to_another_name_is_not_trusted() {
         let mut register = Register::default();
-        let a = Keys { category: "library", lg: "372013", published: "77777", name: "あ", address: "1" };
+        let a = Keys { category: "library", lg: "372013", published: "77777", name: "あ", address: "1", phone: "" };
         let b = Keys { name: "い", address: "2", ..a };
         assert!(matches!(register.identify(&a, |_| {}), Identified::New { rule: IdRule::Published, .. }));
         let mut noted = Vec::new();

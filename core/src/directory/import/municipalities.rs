@@ -164,6 +164,7 @@ impl Municipalities {
         };
         let rest =
             rest.split_once('郡').filter(|(county, _)| county.chars().count() <= 4).map_or(rest, |(_, rest)| rest);
+        let county = rest.len() < squeezed.len();
         let prefecture = own_prefecture.or(prefecture);
         let mut best = None;
         for (at, c) in rest.char_indices().take(14) {
@@ -176,6 +177,10 @@ impl Municipalities {
                 .iter()
                 .filter_map(|at| self.all.get(*at))
                 .filter(|row| prefecture.is_none_or(|prefecture| row.prefecture == prefecture));
+            // 寺井町 alone may be a part of a city: a town or village needs its prefecture or county before it.
+            if matches!(c, '町' | '村') && prefecture.is_none() && !county {
+                continue;
+            }
             // A name alone is never enough when several have it.
             if let (Some(only), None) = (found.next(), found.next()) {
                 best = Some(only);
@@ -190,7 +195,7 @@ impl Municipalities {
 }
 
 fn squeeze(name: &str) -> String {
-    name.nfkc().filter(|c| !c.is_whitespace()).collect()
+    name.nfkc().filter(|c| !c.is_whitespace()).map(|c| if c == '髙' { '高' } else { c }).collect()
 }
 
 /// The prefecture a text begins with.

@@ -1,5 +1,6 @@
 //! One row: from published cells to a record.
 
+use crate::directory::confidential::Storable;
 use crate::model::{MAX_RECORD_BYTES, Record};
 
 use super::clean::{clean, fold, is_nothing};
@@ -11,6 +12,13 @@ use super::municipalities::Clues;
 use super::timetable::{self, Stated};
 use super::{FileReport, Municipalities, Rule, coord, phone, reader_of_hours, shelter};
 
+/// What is true of every row of a published file: nobody asked the place itself.
+const ASSURED_BY: &str = "公開されているデータから。施設には未確認";
+const HALF_LIFE_DAYS: i64 = 365;
+
+/// Names that an editor of maps gives to an entry nobody has named yet.
+const PLACEHOLDERS: [&str; 3] = ["新規マップピン", "名称未設定", "テスト"];
+
 /// What is the same for all rows of a file.
 pub(super) struct Context<'a> {
     pub(super) columns: &'a [Column],
@@ -21,16 +29,25 @@ pub(super) struct Context<'a> {
     pub(super) default_lg: Option<&'a str>,
     /// Whether the file lies in a folder of old files.
     pub(super) old: bool,
+    /// Whether the file is delimited text.
+    pub(super) delimited: bool,
     pub(super) dataset: &'a str,
     pub(super) assured_date: Option<&'a str>,
 }
 
 /// What became of a row.
 pub(super) enum Made {
-    Record { record: Box<Record>, confidential: bool },
-    Merged { id: String },
+    Record {
+        record: Box<Record>,
+        confidential: bool,
+    },
+    Merged {
+        id: String,
+    },
     SetAside,
     Refused,
+    /// Confidential, and not storable: only the hash of the row is kept.
+    Hidden,
 }
 
 /// Reads rows of one file.
@@ -75,13 +92,14 @@ impl Rows<'_> {
             return Made::Refused;
         }
         let row = Cells { columns, cells, line };
-        if cells.len() != columns.len() {
+        // A workbook leaves out the empty cells at the end of a row.
+        if cells.len() > columns.len() || (self.context.delimited && cells.len() < columns.len()) {
             self.report.note(Rule::RaggedRow, line, None);
         }
         let report = &mut *self.report;
         let name = row.text(Field::Name, report).replace('\n', " ");
-        if is_nothing(&name) {
-            let nameless = cells.iter().filter(|cell| !cell.trim().is_empty()).count() <= 1;
+        if is_nothing(&name) || PLACEHOLDERS.contains(&name.as_str()) {
+            let nameless = !is_nothing(&name) || cells.iter().filter(|cell| !cell.trim().is_empty()).count() <= 1;
             report.note(if nameless { Rule::NotARow } else { Rule::NoName }, line, row.header(Field::Name));
             return Made::SetAside;
         }
@@ -94,12 +112,18 @@ impl Rows<'_> {
         let lg = self.lg(&row, &address);
         let report = &mut *self.report;
         let published = published(&row, shared_id, report);
+        let phone = clean(row.get(Field::Phone), |_| {});
+        let phone = phone::read(&phone, |_| {}).into_iter().next().map(|phone| phone.dial).unwrap_or_default();
+        // Two defibrillators of one house are two.
+        let spot = row.text(Field::Spot, report).replace('\n', " ");
+        let spotted = if is_nothing(&spot) { address.clone() } else { format!("{address} {spot}") };
         let keys = Keys {
             category: kind.category,
             lg: lg.as_deref().unwrap_or_default(),
             published: &published,
             name: &name,
-            address: &address,
+            address: &spotted,
+            phone: if is_nothing(&spot) { &phone } else { "" },
         };
         let (id, rule) = match self.register.identify(&keys, |rule| report.note(rule, line, row.header(Field::Id))) {
             Identified::Merged { id } => {
@@ -117,6 +141,10 @@ impl Rows<'_> {
             .set("source/import/kind", "open-data");
         if let Some(date) = self.context.assured_date {
             record.set("source/import/opened", date);
+            // What an old file says was never compared with anything newer.
+            if !self.context.old {
+                record.set("assured_date", date).set("assured_by", ASSURED_BY).set("half_life_days", HALF_LIFE_DAYS);
+            }
         }
         for topic in &kind.topics {
             record.add("topic", topic);
@@ -133,6 +161,9 @@ impl Rows<'_> {
             record.set("lg", lg.as_str()).add("area", lg);
         }
         record.set("address", address.as_str());
+        if record.text("access").is_none() && !is_nothing(&spot) {
+            record.set("access", spot);
+        }
         fill_postal(&mut record, &row, report);
         fill_position(&mut record, &row, report);
         fill_channels(&mut record, &row, kind.category, report);
@@ -142,7 +173,11 @@ impl Rows<'_> {
             hide(&mut record);
         }
         shrink(&mut record, || report.note(Rule::RecordTooLarge, line, None));
-        Made::Record { record: Box::new(record), confidential }
+        match Storable::imported(record) {
+            Ok(record) => Made::Record { record: Box::new(record.into_record()), confidential },
+            // A text of a shelter reads like an address: nothing of the row is kept.
+            Err(_) => Made::Hidden,
+        }
     }
 
     fn lg(&mut self, row: &Cells<'_>, address: &str) -> Option<String> {
@@ -357,7 +392,9 @@ fn fill_texts(record: &mut Record, row: &Cells<'_>, report: &mut FileReport) {
     let summary: Vec<&str> = summary.iter().map(String::as_str).filter(|text| !is_nothing(text)).collect();
     record.set("summary", cut(&summary.join("\n"), 1500));
     let ages = fold(row.get(Field::Ages));
-    record.set("ages", if is_nothing(&ages) { "" } else { row.get(Field::Ages).trim() });
+    if !is_nothing(&ages) {
+        record.set("x/受入年齢", row.get(Field::Ages).trim());
+    }
     let how = row.text(Field::HowTo, report);
     if record.text("kind") == Some("scheme") {
         record.set("how", cut(&how, 1500));
@@ -386,7 +423,7 @@ fn fill_texts(record: &mut Record, row: &Cells<'_>, report: &mut FileReport) {
     if numbers.contains("E+") {
         report.note(Rule::NumberExponent, row.line, row.header(Field::CorporateNumber));
     } else if !is_nothing(numbers) {
-        record.set("corporate_number", fold(numbers));
+        record.set("x/法人番号", fold(numbers));
     }
     if row
         .columns
@@ -608,7 +645,16 @@ fn fill_extras(record: &mut Record, row: &Cells<'_>, report: &mut FileReport) {
             continue;
         }
         let text = clean(cell, |rule| report.note(rule, row.line, Some(&column.header)));
-        record.set(extra_key(&column.header), cut(&text, 600));
+        let key = match column.field {
+            // What the standard calls it, in place of an English property name.
+            Some(Field::Type) => "x/種別".to_owned(),
+            Some(Field::Service) => "x/実施サービス".to_owned(),
+            Some(Field::Subjects) => "x/診療科目".to_owned(),
+            Some(Field::Note) => "x/備考".to_owned(),
+            Some(Field::Capacity) => "x/定員".to_owned(),
+            _ => extra_key(&column.header),
+        };
+        record.set(key, cut(&text, 600));
     }
 }
 

@@ -305,9 +305,11 @@ impl Import<'_> {
             municipalities: &self.options.municipalities,
             default_lg: survey.default_lg.as_deref(),
             old: is_old(&found.name),
+            delimited: opened.delimiter.is_some(),
             dataset: &file.dataset,
             assured_date: self.options.today.as_deref(),
         };
+        self.register.next_file();
         let mut table = opened.rows()?;
         let mut reader = Rows { context, report, register: &mut self.register };
         let mut at = 0;
@@ -340,9 +342,7 @@ impl Import<'_> {
                             reader.report.counts.records += 1;
                             source.record = Some(record.id.clone());
                             if confidential {
-                                source.row_sha256 = Some(row_sha256(&row));
-                                source.cells.clear();
-                                source.raw = None;
+                                forget(&mut source, &row);
                             }
                             self.sink.row(*record, source).map_err(ImportError::from)?;
                             continue;
@@ -353,6 +353,10 @@ impl Import<'_> {
                         }
                         Made::SetAside => reader.report.counts.set_aside += 1,
                         Made::Refused => reader.report.counts.refused += 1,
+                        Made::Hidden => {
+                            reader.report.counts.set_aside += 1;
+                            forget(&mut source, &row);
+                        }
                     }
                 }
             }
@@ -466,6 +470,13 @@ pub(super) fn source_row(file: &SourceFile, row: &Row, role: RowRole) -> SourceR
     };
     let keep = file.delimiter.is_some() && plain != raw;
     SourceRow { raw: keep.then_some(raw), ..source }
+}
+
+/// Keeps only the hash of a row.
+fn forget(source: &mut SourceRow, row: &Row) {
+    source.row_sha256 = Some(row_sha256(row));
+    source.cells.clear();
+    source.raw = None;
 }
 
 fn row_sha256(row: &Row) -> String {

@@ -1,8 +1,9 @@
-//! Facilities whose place must not be known: by type, never by care.
+//! Facilities whose place must not be known: by type, never by care. Better one too many than one too few: the city may
+//! publish the address, this directory does not carry it on.
 
 use super::clean::fold;
 
-const TYPES: [&str; 7] = [
+const TYPES: [&str; 10] = [
     "母子生活支援施設",
     "婦人保護",
     "女性自立支援施設",
@@ -10,6 +11,10 @@ const TYPES: [&str; 7] = [
     "DVシェルター",
     "民間シェルター",
     "一時保護所",
+    // Children who were taken out of danger live there.
+    "児童養護施設",
+    "児童自立支援施設",
+    "自立援助ホーム",
 ];
 
 /// Shelters against heat, tsunami or missiles hide from weather, not from people.

@@ -116,5 +116,6 @@ pub const KEYS: &[Key] = &[
     key("bring/<id>", Words, "scheme: what to bring"),
     key("fact/<key>/source", Text, "id of the source of the text at that key"),
     key("fact/<key>/<id>/source", Text, "the same for a key of two parts, such as `bring/<id>`"),
+    key("id_rule", Text, "import: what the id was made from, `published-id` or `name-and-address`"),
     key("x/<header>", Text, "column that is not mapped, as published"),
 ];
