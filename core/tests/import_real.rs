@@ -53,6 +53,11 @@ fn every_real_file_is_reported_and_every_row_accounted_for() {
                     file.file, file.outcome, file.kind, file.encoding, file.header_line, file.counts
                 );
             }
+            for file in &report.files {
+                for (rule, hit) in &file.rules {
+                    println!("PLACE\t{}\t{part}/{}\t{:?}", rule.code(), file.file, hit.first);
+                }
+            }
             for (record, _) in &sink.rows {
                 println!("{}", serde_json::to_string(&record.fields).unwrap());
             }

@@ -36,23 +36,9 @@ pub fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// The municipality table beside the repository, or the two cities the tests of our own need.
 pub fn municipalities() -> Municipalities {
-    let own = || {
-        [
-            ("372013", "香川県", "高松市", "Takamatsu Shi"),
-            ("222127", "静岡県", "焼津市", "Yaizu Shi"),
-            ("172065", "石川県", "加賀市", "Kaga Shi"),
-        ]
-        .map(|(code, prefecture, name, romaji)| Municipality {
-            code: code.into(),
-            prefecture: prefecture.into(),
-            name: name.into(),
-            romaji: romaji.into(),
-        })
-        .to_vec()
-    };
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/jp/codes/municipalities_normalised.csv");
-    let rows = match std::fs::read_to_string(path) {
-        Err(_) => own(),
+    let rows: Vec<Municipality> = match std::fs::read_to_string(path) {
+        Err(_) => return own_municipalities(),
         Ok(text) => text
             .lines()
             .skip(1)
@@ -69,8 +55,83 @@ pub fn municipalities() -> Municipalities {
     Municipalities::new(rows)
 }
 
+/// A small table with every trap of names: shared between prefectures, twice in one, wards.
+pub fn own_municipalities() -> Municipalities {
+    let rows = [
+        ("372013", "香川県", "高松市", "Takamatsu Shi"),
+        ("222127", "静岡県", "焼津市", "Yaizu Shi"),
+        ("172065", "石川県", "加賀市", "Kaga Shi"),
+        ("132063", "東京都", "府中市", "Fuchu Shi"),
+        ("342084", "広島県", "府中市", "Fuchu Shi"),
+        ("014036", "北海道", "泊村", "Tomari Mura"),
+        ("016969", "北海道", "泊村", "Tomari Mura"),
+        ("011011", "北海道", "札幌市中央区", "Sapporo Shi Chuo Ku"),
+    ];
+    Municipalities::new(rows.map(|(code, prefecture, name, romaji)| Municipality {
+        code: code.into(),
+        prefecture: prefecture.into(),
+        name: name.into(),
+        romaji: romaji.into(),
+    }))
+}
+
+/// Imports several made-up files as one folder.
+pub fn import_folder(files: &[(&str, &[u8])], options: &Options) -> (Result<ImportReport, ImportError>, Gathered) {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, bytes).unwrap();
+    }
+    let mut sink = Gathered::default();
+    let report = import(folder.path(), options, &mut sink, &mut Unwatched, &AtomicBool::new(false));
+    (report, sink)
+}
+
+/// A workbook with these sheets; every cell is text.
+pub fn import_workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    use std::fmt::Write as _;
+    let mut parts: Vec<(String, String)> = Vec::new();
+    let (mut list, mut links) = (String::new(), String::new());
+    for (number, (name, rows)) in (1..).zip(sheets) {
+        write!(list, r#"<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>"#).unwrap();
+        write!(links, r#"<Relationship Id="rId{number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{number}.xml"/>"#).unwrap();
+        let mut data = String::new();
+        for (row, cells) in (1..).zip(*rows) {
+            write!(data, r#"<row r="{row}">"#).unwrap();
+            for (column, cell) in ('A'..='Z').zip(*cells) {
+                write!(data, r#"<c r="{column}{row}" t="inlineStr"><is><t>{cell}</t></is></c>"#).unwrap();
+            }
+            data.push_str("</row>");
+        }
+        parts.push((format!("xl/worksheets/sheet{number}.xml"), format!(r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{data}</sheetData></worksheet>"#)));
+    }
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+    parts.push(("_rels/.rels".into(), format!(r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{office}" Target="xl/workbook.xml"/></Relationships>"#)));
+    parts.push(("xl/workbook.xml".into(), format!(r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{list}</sheets></workbook>"#)));
+    parts.push(("xl/_rels/workbook.xml.rels".into(), format!(r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>"#)));
+    zipped(&parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes().to_vec())).collect::<Vec<_>>()).unwrap()
+}
+
+/// A zip archive with these parts.
+pub fn zipped(parts: &[(&str, Vec<u8>)]) -> std::io::Result<Vec<u8>> {
+    use std::io::Write as _;
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Deflated);
+    for (name, bytes) in parts {
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(bytes)?;
+    }
+    Ok(archive.finish().unwrap().into_inner())
+}
+
 pub fn import_into(path: &Path, table: &Municipalities, sink: &mut dyn Sink) -> Result<ImportReport, ImportError> {
-    let options = Options { municipalities: table.clone(), today: Some("2026-11-22".into()), ..Options::default() };
+    let options = Options {
+        all_kinds: std::env::var_os("IMPORT_ALL").is_some(),
+        municipalities: table.clone(),
+        today: Some("2026-11-22".into()),
+        ..Options::default()
+    };
     import(path, &options, sink, &mut Unwatched, &AtomicBool::new(false))
 }
 

@@ -468,6 +468,13 @@ fn look_at_dates(row: &Cells<'_>, report: &mut FileReport) {
     report.note(rule, row.line, row.header(Field::Date));
 }
 
+/// The day of a spreadsheet's number of days since 1899-12-30.
+fn serial_date(text: &str) -> Option<String> {
+    let days = text.parse::<u64>().ok().filter(|_| text.len() == 5)?;
+    let start = chrono::NaiveDate::from_ymd_opt(1899, 12, 30)?;
+    Some(start.checked_add_days(chrono::Days::new(days))?.format("%Y-%m-%d").to_string())
+}
+
 fn fill_channels(record: &mut Record, row: &Cells<'_>, category: &str, report: &mut FileReport) {
     let line = row.line;
     let mut order = 1;
@@ -601,6 +608,9 @@ fn stated_hours(row: &Cells<'_>, report: &mut FileReport) -> Option<Stated> {
         let closed_days = text(Field::ClosedDays, report);
         let prose = text(Field::HoursProse, report);
         if !prose.is_empty() {
+            if prose.chars().any(|c| matches!(c, '０'..='９' | '：')) {
+                report.note(Rule::TimeMixedWidth, line, row.header(Field::HoursProse));
+            }
             report.note(Rule::HoursInOneCell, line, row.header(Field::HoursProse));
             let parts =
                 [days, prose, note, if closed_days.is_empty() { closed_days } else { format!("休み：{closed_days}") }];
@@ -645,6 +655,7 @@ fn fill_extras(record: &mut Record, row: &Cells<'_>, report: &mut FileReport) {
             continue;
         }
         let text = clean(cell, |rule| report.note(rule, row.line, Some(&column.header)));
+        let text = if column.field == Some(Field::Date) { serial_date(&text).unwrap_or(text) } else { text };
         let key = match column.field {
             // What the standard calls it, in place of an English property name.
             Some(Field::Type) => "x/種別".to_owned(),
@@ -684,11 +695,23 @@ fn cut(text: &str, bytes: usize) -> String {
 /// Takes away everything that says where a confidential entry is: only the prefecture stays.
 fn hide(record: &mut Record) {
     let prefecture = record.text("lg").and_then(|lg| lg.get(..2)).map(str::to_owned);
+    // Named one by one, so that a key somebody adds later is hidden until somebody decides otherwise.
+    const KEPT: [&str; 12] = [
+        "kind",
+        "class",
+        "category",
+        "name",
+        "name_kana",
+        "name@en",
+        "id_rule",
+        "status",
+        "assured_date",
+        "assured_by",
+        "half_life_days",
+        "source/import/kind",
+    ];
     record.fields.retain(|key, _| {
-        let first = key.split(['/', '@']).next().unwrap_or(key);
-        let place =
-            ["address", "postal", "lg", "lat_e6", "lon_e6", "access", "x", "area", "role_place", "summary", "alias"];
-        !place.contains(&first) && !key.starts_with("ch/visit") && !key.starts_with("ch/web")
+        KEPT.contains(&key.as_str()) || ["ch/tel", "ch/fax", "ch/mail"].iter().any(|channel| key.starts_with(channel))
     });
     if let Some(prefecture) = prefecture {
         record.add("area", &prefecture);

@@ -78,7 +78,6 @@ rules! {
     HeaderEmpty "header-empty" Read "A column has no header."
     HeaderCut "header-cut" Read "A header was cut to ten bytes by an old format."
     HeaderTwice "header-twice" Kept "Two columns have the same header; the first is read."
-    HeaderMoved "header-moved" Kept "The row has no cell under the headers it needs; cells may have moved."
     // Rows
     BlankRow "blank-row" Read "A row has no content."
     RaggedRow "ragged-row" Read "A row has fewer or more cells than the header."

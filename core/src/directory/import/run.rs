@@ -278,6 +278,7 @@ impl Import<'_> {
                 RowRole::Blank => {
                     report.counts.read += 1;
                     report.counts.blank += 1;
+                    report.note(Rule::BlankRow, row.line, None);
                 }
                 RowRole::Preamble | RowRole::Header | RowRole::Notes => {}
             }
