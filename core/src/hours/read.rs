@@ -257,7 +257,7 @@ fn read_times(plan: &mut Plan, opens: &str, closes: &str) {
                         plan.doubt_all();
                     }
                     let span = span(*begin, *end);
-                    plan.set_times(days | end_days, span, false);
+                    set(plan, days | end_days, span);
                 }
             }
         }
@@ -304,12 +304,20 @@ fn span(from: u16, to: u16) -> Span {
     Span { from, to: if to <= from { to + 1440 } else { to }, sure: true }
 }
 
+fn set(plan: &mut Plan, days: DayBits, span: Span) {
+    if days == 0 {
+        plan.add_base(span);
+    } else {
+        plan.set_times(days, span, false);
+    }
+}
+
 /// One beginning and one end for days; whatever else the cells say is read as prose.
 fn pair(plan: &mut Plan, opens: &str, closes: &str, days: DayBits) {
     if let (Some(from), Some(to)) = (per_days(opens), per_days(closes))
         && let ([(0, from)], [(0, to)]) = (from.as_slice(), to.as_slice())
     {
-        plan.set_times(days, span(*from, *to), false);
+        set(plan, days, span(*from, *to));
         return;
     }
     let text = match (is_dash(opens), is_dash(closes)) {

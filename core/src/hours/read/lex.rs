@@ -79,6 +79,12 @@ pub(super) enum Word {
     },
     /// Some days of the dates before it.
     SomeOfThem,
+    /// 昼休み.
+    Pause,
+    /// 夜, ランチ: says what a time behind it is for.
+    Part,
+    /// 要予約.
+    Booking,
     Period,
     /// 受付, LO: the time that follows is the last for coming in, and does not shorten the hours.
     Last,
@@ -122,11 +128,12 @@ pub(super) fn normal(text: &str) -> Vec<char> {
 /// Splits a cell into words.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let chars = normal(text);
-    let mut lexer = Lexer { chars: &chars, at: 0 };
+    let mut lexer = Lexer { chars: &chars, at: 0, in_text: false };
     let mut out = Vec::new();
     let mut unknown = String::new();
     while lexer.at < chars.len() {
         let before = lexer.at;
+        lexer.in_text = !unknown.is_empty();
         if let Some(word) = lexer.word() {
             if !unknown.is_empty() {
                 out.push(Word::Unknown(std::mem::take(&mut unknown)));
@@ -147,6 +154,8 @@ pub(super) fn words(text: &str) -> Vec<Word> {
 struct Lexer<'a> {
     chars: &'a [char],
     at: usize,
+    /// Whether the sign before belongs to text that was not understood.
+    in_text: bool,
 }
 
 impl Lexer<'_> {
@@ -231,7 +240,7 @@ impl Lexer<'_> {
         if self.eat_any(&["24時間", "二十四時間"]) {
             return Some(Word::AllDay);
         }
-        self.eat_any(&["年中無休", "365日", "三百六十五日", "通年"]).then_some(Word::AllYear)
+        self.eat_any(&["年中無休", "365日", "三百六十五日"]).then_some(Word::AllYear)
     }
 
     /// `9:00`, `9:00:00`, `9時`, `9時半`, `午後1時30分`, `翌5:30`, `正午`.
@@ -397,7 +406,11 @@ impl Lexer<'_> {
             }
         }
         let day = self.weekday()?;
-        self.eat_any(&["曜日", "曜"]);
+        // 第1・3月・水曜: whether every Wednesday is meant nobody can tell.
+        if !self.eat_any(&["曜日", "曜"]) && self.peek(0).is_some_and(|c| "月火水木金土日祝・,、".contains(c))
+        {
+            return None;
+        }
         Some(Word::Nth { nths, day })
     }
 
@@ -413,9 +426,10 @@ impl Lexer<'_> {
         let day = self.weekday()?;
         if !self.eat_any(&["曜日", "曜"]) {
             let follows = self.peek(0);
-            let fits = follows.is_none_or(|c| {
-                c.is_ascii_digit() || "月火水木金土日祝・、,;/~:()はのがを 。と休除定午及また".contains(c)
-            });
+            let fits = !self.in_text
+                && follows.is_none_or(|c| {
+                    c.is_ascii_digit() || "月火水木金土日祝・、,;/~:()はのがを 。と休除定午及また".contains(c)
+                });
             if !fits {
                 return None;
             }

@@ -24,15 +24,21 @@ struct Scope {
     some_weeks: bool,
     /// Holidays of schools, which no calendar tells.
     school: bool,
-    /// Some of the dates, or about then.
-    uncertain: bool,
+    /// Dates of which only some are meant, or about then.
+    about: Vec<(MonthDay, MonthDay)>,
     /// Whether times or a closing have been given to it.
     used: bool,
 }
 
 impl Scope {
     fn is_empty(&self) -> bool {
-        self.days == 0 && self.nth.is_empty() && self.dates.is_empty() && self.month_days.is_empty() && !self.school
+        self.days == 0
+            && self.nth.is_empty()
+            && self.dates.is_empty()
+            && self.month_days.is_empty()
+            && self.about.is_empty()
+            && !self.some_weeks
+            && !self.school
     }
 
     fn pending(&self) -> bool {
@@ -74,6 +80,7 @@ pub(super) fn read(plan: &mut Plan, text: &str, cell: Cell) {
         wants_list: false,
         closed_something: false,
         times_before_bracket: false,
+        pause: false,
     };
     if let Cell::TimesOf(days) = cell {
         machine.scope.days = days;
@@ -99,6 +106,8 @@ struct Machine<'a> {
     wants_list: bool,
     closed_something: bool,
     times_before_bracket: bool,
+    /// 昼休み: the time that follows is closed.
+    pause: bool,
 }
 
 impl Machine<'_> {
@@ -181,10 +190,27 @@ impl Machine<'_> {
                 self.closing = false;
             }
             Word::Period => self.period = true,
+            Word::Pause => self.pause = true,
+            Word::Part => {
+                let next = self.peek_past(&[Word::Colon, Word::Half(Half::Am), Word::Half(Half::Pm), Word::Part]);
+                if !matches!(next, Some(Word::Time { .. })) {
+                    self.plan.doubt_all();
+                }
+            }
+            Word::Booking if self.peek() == Some(&Word::Only) || !self.outer.is_empty() => {
+                self.eat_all(&[Word::Only]);
+                self.doubtful(Doubtful::MayClose);
+            }
             Word::Last => self.last_entry = true,
             Word::Dash => self.open_start = true,
             Word::Stop => self.end_clause(),
-            Word::Comma | Word::Colon | Word::Until | Word::From | Word::Skip | Word::But => {}
+            Word::Booking | Word::Comma | Word::Colon | Word::Until | Word::From | Word::Skip | Word::But => {}
+            Word::NextDay if self.scope.last_days == HOLIDAY && self.scope.pending() => {
+                // 祝日の翌日 is closed, unless that is a Saturday, a Sunday, or another holiday.
+                self.scope.days &= !HOLIDAY;
+                self.scope.last_days = 0;
+                self.plan.doubts.push("PH +1 day off".to_owned());
+            }
             Word::NextDay | Word::OtherDay => self.plan.doubt_all(),
             Word::Doubt(doubtful) => self.doubtful(doubtful),
             Word::School => {
@@ -193,10 +219,12 @@ impl Machine<'_> {
             }
             Word::About { from, to } => {
                 self.fresh();
-                self.scope.dates.push((from, to));
-                self.scope.uncertain = true;
+                self.scope.about.push((from, to));
             }
-            Word::SomeOfThem => self.scope.uncertain = true,
+            Word::SomeOfThem => {
+                let dates = std::mem::take(&mut self.scope.dates);
+                self.scope.about.extend(dates);
+            }
             Word::Unknown(text) => self.unknown(&text),
         }
     }
@@ -211,7 +239,7 @@ impl Machine<'_> {
     fn days(&mut self, days: DayBits, strict: bool) {
         self.fresh();
         let mut days = days;
-        if days.count_ones() == 1 && days & HOLIDAY == 0 && self.peek() == Some(&Word::Dash) {
+        if days.count_ones() == 1 && days & HOLIDAY == 0 && matches!(self.peek(), Some(Word::Dash | Word::From)) {
             if let Some(Word::Days { days: to, .. }) = self.words.get(self.at + 1)
                 && to.count_ones() == 1
                 && *to & HOLIDAY == 0
@@ -219,6 +247,7 @@ impl Machine<'_> {
                 let (from, to) = (days.trailing_zeros(), to.trailing_zeros());
                 days = (0..7).map(|n| (from + n) % 7).take_while(|d| *d != to).fold(1 << to, |bits, d| bits | 1 << d);
                 self.at += 2;
+                self.eat_all(&[Word::Until]);
             }
         }
         self.scope.days |= days;
@@ -252,6 +281,9 @@ impl Machine<'_> {
         let scope = std::mem::take(&mut self.scope);
         if scope.some_weeks {
             let days = scope.days;
+            if days == 0 {
+                self.plan.doubt_open();
+            }
             self.close_some_weeks(days);
             self.scope = Scope { used: true, ..Scope::default() };
             return;
@@ -265,16 +297,24 @@ impl Machine<'_> {
         }
         if !scope.nth.is_empty() {
             self.last_nth.clone_from(&scope.nth);
-            self.plan.nth_closed.extend(scope.nth.iter().cloned());
+            let open = self.plan.open_days();
+            for (day, nths) in &scope.nth {
+                if !self.closing && self.plan.has_times() && open & (1 << day) == 0 {
+                    // 平日9時~17時、第2・4土曜、祝日を除く: more likely open on those Saturdays than closed.
+                    self.plan.partial = true;
+                    self.plan.doubts.push(super::write::days(1 << day));
+                } else {
+                    self.plan.nth_closed.push((*day, nths.clone()));
+                }
+            }
         }
         if scope.school {
             self.plan.doubt_open();
         }
+        for (from, to) in &scope.about {
+            self.plan.doubts.push(format!("{} off", super::write::dates(*from, *to)));
+        }
         for (from, to) in &scope.dates {
-            if scope.uncertain {
-                self.plan.doubts.push(format!("{} off", super::write::dates(*from, *to)));
-                continue;
-            }
             // Dates inside the turn of the year settle it.
             let new_year = *from >= (12, 20) || *to <= (1, 10) && to.0 == 1;
             self.plan.new_year_settled |= new_year;
@@ -302,6 +342,8 @@ impl Machine<'_> {
         if self.closing {
             if self.scope.pending() {
                 self.close_scope();
+            } else if !self.closed_something && !self.plan.complete && !keeps {
+                self.doubtful(Doubtful::MayClose);
             }
             self.closing = keeps;
         } else if self.scope.pending() {
@@ -330,7 +372,10 @@ impl Machine<'_> {
                 self.plan.nth_open.extend(scope.nth);
             }
             Cell::TimesOf(_) => {}
-            _ => self.plan.unclear_days = true,
+            _ => {
+                let read = self.peek().is_none() && self.days_after_times(&scope);
+                self.plan.unclear_days |= !read;
+            }
         }
     }
 
@@ -389,6 +434,8 @@ impl Machine<'_> {
         if self.scope.days == HOLIDAY && self.scope.nth.is_empty() && self.plan.closed & ALL_WEEK != 0 {
             self.plan.moves.push((self.plan.closed & ALL_WEEK, Moves::Opens));
             self.plan.complete = true;
+        } else if let (HOLIDAY, Some(listed)) = (self.scope.days, self.plan.listed) {
+            self.plan.listed = Some(listed | HOLIDAY);
         } else {
             self.plan.unclear_days = true;
         }
@@ -425,6 +472,12 @@ impl Machine<'_> {
                     self.scope.days |= inner.days;
                     self.scope.nth.extend(inner.nth);
                     self.scope.used = false;
+                } else if self.scope.pending()
+                    && inner.days == self.scope.days
+                    && inner.nth.is_empty()
+                    && inner.dates.is_empty()
+                {
+                    // 平日(月~金) says the same twice.
                 } else if self.scope.is_empty() && self.peek() == Some(&Word::Closed) {
                     self.scope = inner;
                 } else if self.times_before_bracket && inner.days != 0 && inner.nth.is_empty() && inner.dates.is_empty()
@@ -450,7 +503,9 @@ impl Machine<'_> {
         if self.scope.pending() {
             let scope = std::mem::replace(&mut self.scope, Scope { used: true, ..Scope::default() });
             let listed = self.plan.listed.unwrap_or(0);
-            if self.plan.complete && scope.days & !listed == 0 && scope.nth.is_empty() && scope.dates.is_empty() {
+            if self.days_after_times(&scope) {
+            } else if self.plan.complete && scope.days & !listed == 0 && scope.nth.is_empty() && scope.dates.is_empty()
+            {
                 // 毎日 was said of the whole: this is one part of it.
             } else if listed != 0
                 && listed & !scope.days == 0
@@ -470,6 +525,22 @@ impl Machine<'_> {
         } else if self.scope.is_empty() && !matches!(self.peek(), None | Some(Word::Stop | Word::Opens)) {
             self.plan.doubt_open();
         }
+    }
+
+    /// `9:00~17:00 月~金`: days that follow the only times there are.
+    fn days_after_times(&mut self, scope: &Scope) -> bool {
+        let simple =
+            scope.days & ALL_WEEK != 0 && scope.nth.is_empty() && scope.dates.is_empty() && scope.about.is_empty();
+        let plain =
+            simple && !scope.school && !scope.some_weeks && scope.month_days.is_empty() && self.outer.is_empty();
+        let first =
+            !self.plan.base.is_empty() && self.plan.own.iter().all(Option::is_none) && self.plan.listed.is_none();
+        let fits = plain && first && self.cell == Cell::Prose;
+        if fits {
+            self.plan.listed = Some(scope.days);
+            self.plan.strict |= scope.strict;
+        }
+        fits
     }
 
     /// 祝日の場合は…
@@ -562,7 +633,12 @@ impl Machine<'_> {
     /// 午前 or 午後 without a time behind it.
     fn half(&mut self, half: Half) {
         let mut days = if self.closing { self.scope.last_days } else { self.scope.days };
-        let closes = self.closing || self.peek() == Some(&Word::Closed);
+        let (half, only) = if self.peek() == Some(&Word::Only) && !self.closing {
+            (if half == Half::Am { Half::Pm } else { Half::Am }, true)
+        } else {
+            (half, false)
+        };
+        let closes = self.closing || only || self.peek() == Some(&Word::Closed);
         if matches!(self.peek_past(&[Word::Colon, Word::Skip, Word::Comma]), Some(Word::Time { .. })) && !self.closing {
             return;
         }
@@ -570,7 +646,7 @@ impl Machine<'_> {
             self.plan.doubt_all();
             return;
         }
-        self.eat_all(&[Word::Closed]);
+        self.eat_all(&[Word::Closed, Word::Only, Word::Opens]);
         let (from, to) = if half == Half::Pm { (720, LATE) } else { (0, 720) };
         if self.plan.base.is_empty() {
             days &= ALL_WEEK;
@@ -676,11 +752,15 @@ impl Machine<'_> {
             self.plan.doubt_all();
             return;
         }
-        if matches!(self.peek(), Some(Word::Closed)) && !self.scope.is_empty() && (self.plan.has_times()) {
-            self.at += 1;
-            let days = self.scope.days;
-            self.plan.take_away(days, first, to);
-            self.scope.used = true;
+        let pause = std::mem::take(&mut self.pause);
+        if (pause || matches!(self.peek(), Some(Word::Closed | Word::Except))) && self.plan.has_times() {
+            self.eat_all(&[Word::Closed, Word::Except]);
+            if self.scope.days == 0 || self.scope.used {
+                self.plan.take_away_everywhere(first, to);
+            } else {
+                self.plan.take_away(self.scope.days, first, to);
+                self.scope.used = true;
+            }
             return;
         }
         self.give(Span { from: first, to, sure: true });
@@ -708,7 +788,9 @@ impl Machine<'_> {
         let open_start = std::mem::take(&mut self.open_start);
         let until = self.peek() == Some(&Word::Until);
         self.eat_all(&[Word::Until]);
-        let changes = self.cell == Cell::Note && self.plan.has_times();
+        let named =
+            !self.plan.base.is_empty() && self.scope.days != 0 && self.outer.iter().all(|outer| !outer.pending());
+        let changes = self.plan.has_times() && (self.cell == Cell::Note || (named && until));
         if from {
             if changes && self.scope.days != 0 && self.scope.nth.is_empty() && self.scope.dates.is_empty() {
                 let days = self.scope.days;
@@ -776,7 +858,7 @@ impl Machine<'_> {
             if self.cell == Cell::Note && self.plan.has_times() {
                 self.plan.doubt_all();
             } else {
-                self.plan.set_times(0, span, true);
+                self.plan.add_base(span);
             }
             return;
         }
@@ -816,7 +898,14 @@ impl Machine<'_> {
                     }
                 }
             }
-            self.plan.set_times(scope.days, span, scope.used);
+            let unlisted = match (self.cell, self.plan.listed) {
+                (Cell::Note, Some(listed)) => ALL_WEEK & scope.days & !listed,
+                _ => 0,
+            };
+            if unlisted != 0 {
+                self.plan.maybe.push((unlisted, span));
+            }
+            self.plan.set_times(scope.days & !unlisted, span, scope.used);
             if scope.strict {
                 self.plan.strict = true;
             }

@@ -139,12 +139,13 @@ impl Plan {
         all
     }
 
+    /// Sets times for no day in particular.
+    pub(super) fn add_base(&mut self, span: Span) {
+        self.base.push(span);
+    }
+
     /// Sets times for days; several ranges for the same days add up when `more`.
     pub(super) fn set_times(&mut self, days: DayBits, span: Span, more: bool) {
-        if days == 0 {
-            self.base.push(span);
-            return;
-        }
         for (day, own) in self.own.iter_mut().enumerate() {
             if days & (1 << day) == 0 {
                 continue;
@@ -179,12 +180,14 @@ impl Plan {
 
     /// Takes a time away on some days.
     pub(super) fn take_away(&mut self, days: DayBits, from: u16, to: u16) {
-        self.change(days, |spans| {
-            let parts = spans
-                .iter()
-                .flat_map(|span| [Span { to: span.to.min(from), ..*span }, Span { from: span.from.max(to), ..*span }]);
-            *spans = parts.filter(|span| span.from < span.to).collect();
-        });
+        self.change(days, |spans| *spans = without(spans, from, to));
+    }
+
+    /// Takes a time away on every day.
+    pub(super) fn take_away_everywhere(&mut self, from: u16, to: u16) {
+        for spans in std::iter::once(&mut self.base).chain(self.own.iter_mut().flatten()) {
+            *spans = without(spans, from, to);
+        }
     }
 
     fn change(&mut self, days: DayBits, change: impl Fn(&mut Vec<Span>)) {
@@ -224,4 +227,11 @@ impl Plan {
     pub(super) const fn strict_days(&self) -> DayBits {
         if self.strict { WORKDAYS } else { 0 }
     }
+}
+
+fn without(spans: &[Span], from: u16, to: u16) -> Vec<Span> {
+    let parts = spans
+        .iter()
+        .flat_map(|span| [Span { to: span.to.min(from), ..*span }, Span { from: span.from.max(to), ..*span }]);
+    parts.filter(|span| span.from < span.to).collect()
 }

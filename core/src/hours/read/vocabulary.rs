@@ -24,7 +24,7 @@ pub(super) static WORDS: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(|| 
     put(days(WORKDAYS, true), &["平日"]);
     put(days(ALL_WEEK, false), &["全曜日"]);
     put(days(HOLIDAY, false), &["国民の祝日", "祝祭日", "祝休日", "祝日", "祭日", "祝", "振替休日", "振休", "休日"]);
-    put(Word::NoClosing, &["毎日", "無休", "連日", "年間を通して"]);
+    put(Word::NoClosing, &["毎日", "無休"]);
     put(Word::NewYear { from: (12, 29), to: (1, 3) }, &["年末年始", "年末・年始", "年末、年始"]);
     put(Word::NewYear { from: (1, 1), to: (1, 3) }, &["正月三が日", "三が日", "お正月", "正月", "年始"]);
     put(Word::Dates { from: (1, 1), to: (1, 1) }, &["元日", "元旦"]);
@@ -67,7 +67,8 @@ pub(super) static WORDS: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(|| 
             "やすみ",
         ],
     );
-    put(Word::Except, &["を除きます", "を除く", "をのぞく", "は除く", "除く", "以外"]);
+    put(Word::Pause, &["昼休み", "昼休憩", "お昼休み", "休憩時間", "休憩"]);
+    put(Word::Except, &["を除いて", "を除き", "除き", "を除きます", "を除く", "をのぞく", "は除く", "除く", "以外"]);
     put(
         Word::ClosedHead,
         &[
@@ -175,6 +176,46 @@ pub(super) static WORDS: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(|| 
             "オーダーストップ",
         ],
     );
+    put(
+        Word::Part,
+        &["夜", "昼", "ランチ", "ディナー", "モーニング", "ランチタイム", "ディナータイム", "相談", "延長保育"],
+    );
+    put(Word::Booking, &["要予約", "予約制", "完全予約制", "予約優先", "予約が必要", "要事前予約"]);
+    put(
+        Word::NoClosing,
+        &[
+            "定休日なし",
+            "定休日:なし",
+            "定休日無し",
+            "定休日:無し",
+            "休館日なし",
+            "休館日:なし",
+            "休業日なし",
+            "休業日:なし",
+            "休日なし",
+        ],
+    );
+    put(Word::About { from: (12, 28), to: (12, 31) }, &["年末"]);
+    put(
+        Word::Doubt(Doubtful::Anything),
+        &["も", "相談可能", "相談可", "ご相談", "応相談", "相談に応", "時間の相談可能", "強化週間", "延長", "予約のみ"],
+    );
+    put(
+        Word::Skip,
+        &[
+            "でも",
+            "対応",
+            "通年",
+            "し",
+            "して",
+            "となります",
+            "いたします",
+            "致します",
+            "します",
+            "しています",
+            "なります",
+        ],
+    );
     put(Word::But, &["ただし", "但し"]);
     put(Word::NextDay, &["その翌平日", "その翌日", "翌平日", "翌日", "翌火曜", "次の平日", "翌開館日", "直後の平日"]);
     put(Word::OtherDay, &["別曜日", "別の日", "別日", "振替", "振り替え", "変更"]);
@@ -236,7 +277,6 @@ pub(super) static WORDS: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(|| 
             "変更になる",
             "随時",
             "時間外",
-            "延長",
             "クーポン",
             "休園中",
             "休止中",
@@ -289,21 +329,16 @@ pub(super) static WORDS: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(|| 
             "で",
             "です",
             "ます",
-            "も",
             "は",
             "時間",
             "曜日",
             "日時",
             "電話",
-            "相談",
             "窓口",
             "団体での利用不可",
             "団体利用不可",
             "事前申込必要",
             "事前申込",
-            "要予約",
-            "予約制",
-            "完全予約制",
             "処方箋は対象外",
             "法要等で不在の場合有",
             "ランチはやってません",
@@ -314,11 +349,6 @@ pub(super) static WORDS: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(|| 
             "預かり保育あり",
             "午前の部",
             "午後の部",
-            "昼",
-            "夜",
-            "ランチ",
-            "ディナー",
-            "モーニング",
             "お食事処",
             "食堂",
             "カフェ",

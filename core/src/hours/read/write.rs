@@ -225,7 +225,8 @@ fn holidays(plan: &mut Plan, rules: &mut Vec<(&str, String)>) {
             push_times(rules, "; ", "PH", &spans);
         }
         let nth = plan.nth_closed.iter().fold(0, |bits, (day, _)| bits | 1 << day);
-        let unlisted = if plan.holiday_changed { ALL_WEEK & !plan.listed.unwrap_or(ALL_WEEK) } else { 0 };
+        let many = plan.listed.is_some_and(|listed| (listed & ALL_WEEK).count_ones() >= 5);
+        let unlisted = if plan.holiday_changed || many { ALL_WEEK & !plan.listed.unwrap_or(ALL_WEEK) } else { 0 };
         plan.doubt_holiday_on(((plan.closed & ALL_WEEK) | nth | unlisted) & !moved);
     } else if plan.strict {
         rules.push(("; ", format!("PH {} off", days(plan.strict_days()))));
