@@ -91,25 +91,49 @@ pub fn import_folder(files: &[(&str, &[u8])], options: &Options) -> (Result<Impo
 /// A workbook with these sheets; every cell is text.
 pub fn import_workbook(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
     use std::fmt::Write as _;
-    let mut parts: Vec<(String, String)> = Vec::new();
-    let (mut list, mut links) = (String::new(), String::new());
-    for (number, (name, rows)) in (1..).zip(sheets) {
-        write!(list, r#"<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>"#).unwrap();
-        write!(links, r#"<Relationship Id="rId{number}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet{number}.xml"/>"#).unwrap();
-        let mut data = String::new();
-        for (row, cells) in (1..).zip(*rows) {
-            write!(data, r#"<row r="{row}">"#).unwrap();
-            for (column, cell) in ('A'..='Z').zip(*cells) {
-                write!(data, r#"<c r="{column}{row}" t="inlineStr"><is><t>{cell}</t></is></c>"#).unwrap();
+    let texts: Vec<(&str, String)> = sheets
+        .iter()
+        .map(|(name, rows)| {
+            let mut data = String::new();
+            for (row, cells) in (1..).zip(*rows) {
+                write!(data, r#"<row r="{row}">"#).unwrap();
+                for (column, cell) in ('A'..='Z').zip(*cells) {
+                    write!(data, r#"<c r="{column}{row}" t="inlineStr"><is><t>{cell}</t></is></c>"#).unwrap();
+                }
+                data.push_str("</row>");
             }
-            data.push_str("</row>");
-        }
-        parts.push((format!("xl/worksheets/sheet{number}.xml"), format!(r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{data}</sheetData></worksheet>"#)));
+            (*name, format!(r#"<worksheet xmlns="{MAIN}"><sheetData>{data}</sheetData></worksheet>"#))
+        })
+        .collect();
+    workbook_of(&texts)
+}
+
+/// A workbook whose one sheet is this XML.
+pub fn workbook_with(sheet: &str) -> Vec<u8> {
+    workbook_of(&[("一覧", sheet.to_owned())])
+}
+
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+fn workbook_of(sheets: &[(&str, String)]) -> Vec<u8> {
+    use std::fmt::Write as _;
+    let (mut list, mut links) = (String::new(), String::new());
+    let mut parts: Vec<(String, String)> = Vec::new();
+    for (number, (name, text)) in (1..).zip(sheets) {
+        write!(list, r#"<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>"#).unwrap();
+        let target = format!("worksheets/sheet{number}.xml");
+        write!(links, r#"<Relationship Id="rId{number}" Type="{OFFICE}/worksheet" Target="{target}"/>"#).unwrap();
+        parts.push((format!("xl/{target}"), text.clone()));
     }
-    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
-    parts.push(("_rels/.rels".into(), format!(r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{office}" Target="xl/workbook.xml"/></Relationships>"#)));
-    parts.push(("xl/workbook.xml".into(), format!(r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{list}</sheets></workbook>"#)));
-    parts.push(("xl/_rels/workbook.xml.rels".into(), format!(r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>"#)));
+    let root =
+        r#"<Relationship Id="rId1" Type="OFFICE/officeDocument" Target="xl/workbook.xml"/>"#.replace("OFFICE", OFFICE);
+    parts.push(("_rels/.rels".into(), format!(r#"<Relationships xmlns="{PACKAGE}">{root}</Relationships>"#)));
+    let book = format!(r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{list}</sheets></workbook>"#);
+    parts.push(("xl/workbook.xml".into(), book));
+    let links = format!(r#"<Relationships xmlns="{PACKAGE}">{links}</Relationships>"#);
+    parts.push(("xl/_rels/workbook.xml.rels".into(), links));
     zipped(&parts.iter().map(|(name, text)| (name.as_str(), text.as_bytes().to_vec())).collect::<Vec<_>>()).unwrap()
 }
 

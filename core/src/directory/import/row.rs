@@ -593,15 +593,15 @@ fn stated_hours(row: &Cells<'_>, report: &mut FileReport) -> Option<Stated> {
         Stated::DayKinds { pairs, note }
     } else if row.has(Field::WeekdayRange) {
         report.note(Rule::HoursByDayKind, line, None);
-        let parts =
-            [("平日", Field::WeekdayRange), ("土曜日", Field::SaturdayRange), ("日曜日・祝日", Field::SundayRange)];
-        let parts: Vec<String> = parts
-            .into_iter()
-            .map(|(kind, field)| (kind, text(field, report)))
-            .filter(|(_, hours)| !hours.is_empty())
-            .map(|(kind, hours)| format!("{kind} {hours}"))
-            .collect();
-        Stated::Prose(parts.join("\n"))
+        let fields = [Field::WeekdayRange, Field::SaturdayRange, Field::SundayRange];
+        Stated::Weekend(fields.map(|field| row.text(field, report)))
+    } else if row.has(Field::VacationHours) {
+        report.note(Rule::HoursInOneCell, line, row.header(Field::HoursProse));
+        if row.get(Field::HoursProse).chars().any(|c| matches!(c, '０'..='９' | '：')) {
+            report.note(Rule::TimeMixedWidth, line, row.header(Field::HoursProse));
+        }
+        let fields = [Field::Days, Field::HoursProse, Field::ExtraHours, Field::VacationHours];
+        Stated::AfterSchool(fields.map(|field| text(field, report)))
     } else {
         let days = row.text(Field::Days, report);
         timetable::look_at_days(&days, |rule| report.note(rule, line, row.header(Field::Days)));
@@ -612,9 +612,14 @@ fn stated_hours(row: &Cells<'_>, report: &mut FileReport) -> Option<Stated> {
                 report.note(Rule::TimeMixedWidth, line, row.header(Field::HoursProse));
             }
             report.note(Rule::HoursInOneCell, line, row.header(Field::HoursProse));
-            let parts =
-                [days, prose, note, if closed_days.is_empty() { closed_days } else { format!("休み：{closed_days}") }];
-            Stated::Prose(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n"))
+            let parts = [days, prose, note];
+            let prose = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+            if closed_days.is_empty() {
+                Stated::Prose(prose)
+            } else {
+                let none = String::new;
+                Stated::Columns { days: none(), opens: none(), closes: none(), note: prose, closed_days }
+            }
         } else if days.is_empty() && opens.is_empty() && closes.is_empty() && closed_days.is_empty() {
             if !note.is_empty() {
                 report.note(Rule::HoursInOneCell, line, row.header(Field::HoursNote));

@@ -12,6 +12,10 @@ pub(super) enum Stated {
     Week { pairs: Vec<(String, String)>, note: String },
     /// Working days, Saturdays, school holidays.
     DayKinds { pairs: [(String, String); 3], note: String },
+    /// Three texts: working days, Saturday, Sunday.
+    Weekend([String; 3]),
+    /// An after-school club: days, ordinary times, extra times, times in long holidays.
+    AfterSchool([String; 4]),
     /// One text.
     Prose(String),
 }
@@ -22,6 +26,8 @@ impl Stated {
         let lines: Vec<String> =
             match self {
                 Self::Prose(text) => vec![text.clone()],
+                Self::Weekend(cells) => labelled(&["平日", "土曜日", "日曜日"], cells),
+                Self::AfterSchool(cells) => labelled(&["", "", "延長", "長期休み"], cells),
                 Self::Columns { days, opens, closes, note, closed_days } => {
                     let time = match (opens.is_empty(), closes.is_empty()) {
                         (true, true) => String::new(),
@@ -57,6 +63,12 @@ impl Stated {
     pub(super) fn is_empty(&self) -> bool {
         self.raw().is_empty()
     }
+}
+
+/// Texts with what they are for before them, where they say anything.
+fn labelled(labels: &[&str], cells: &[String]) -> Vec<String> {
+    let said = labels.iter().zip(cells).filter(|(_, cell)| !cell.is_empty());
+    said.map(|(label, cell)| if label.is_empty() { cell.clone() } else { format!("{label} {cell}") }).collect()
 }
 
 /// A time cell: a fraction of a day becomes a time; what is odd is noted.
