@@ -26,55 +26,59 @@ pub(super) enum Exactness {
     Bare,
 }
 
-/// Written form to the areas it may mean.
+/// Forms of a name to the areas they may mean, the exact ones first.
+type Forms = [BTreeMap<String, BTreeSet<AreaCode>>; 2];
+
+/// All ways of writing and of saying a name. A prefecture before it is taken off when looking, not stored.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
-    written: [BTreeMap<String, BTreeSet<AreaCode>>; 2],
-    sounds: [BTreeMap<String, BTreeSet<AreaCode>>; 2],
+    written: Forms,
+    sounds: Forms,
+    prefectures: Vec<(String, AreaCode)>,
+    prefecture_sounds: Vec<(String, AreaCode)>,
 }
 
 impl Index {
     pub(super) fn new(rows: &BTreeMap<AreaCode, Area>) -> Self {
         let mut index = Self::default();
+        let cities: Vec<&Area> = rows.values().filter(|area| area.level == Level::Municipality).collect();
         for area in rows.values() {
-            let prefecture = area.code.prefecture().and_then(AreaCode::parse).and_then(|code| rows.get(&code));
-            let prefecture = prefecture.filter(|_| area.level != Level::Prefecture);
-            let city = rows.values().filter(|city| area.level == Level::Ward && city.level == Level::Municipality);
-            let city = city.filter(|city| area.name.starts_with(&city.name)).max_by_key(|city| city.name.len());
-            index.add(area, prefecture, city);
+            // Only wards have a city, and looking through all of them takes its time.
+            let of_ward = cities.iter().filter(|city| area.name.starts_with(&city.name));
+            let city = (area.level == Level::Ward).then_some(of_ward).into_iter().flatten();
+            let city = city.max_by_key(|city| city.name.len());
+            for form in forms(area, city.copied()) {
+                index.put(&form, area);
+            }
         }
+        // 香川県 before 香川, so that the longest is taken off.
+        index.prefectures.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+        index.prefecture_sounds.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
         index
     }
 
-    fn add(&mut self, area: &Area, prefecture: Option<&Area>, city: Option<&Area>) {
-        for form in forms(area, city) {
-            self.put(&form.name, form.exactness, &area.code, false);
-            self.put(&form.kana, form.exactness, &area.code, true);
-            for prefecture in prefecture.into_iter().flat_map(|prefecture| forms(prefecture, None)) {
-                // With the prefecture before it nothing is left to doubt but names that it has twice.
-                self.put(&format!("{}{}", prefecture.name, form.name), form.exactness, &area.code, false);
-                self.put(&format!("{}{}", prefecture.kana, form.kana), form.exactness, &area.code, true);
-            }
+    fn put(&mut self, form: &Form, area: &Area) {
+        // Readings in the table are hiragana already; only the long mark would go.
+        let kana = form.kana.replace('ー', "");
+        let name = normalise(&form.name);
+        let sound = without_long_vowels(&kana);
+        if area.level == Level::Prefecture {
+            self.prefectures.extend([(name.clone(), area.code.clone()), (kana.clone(), area.code.clone())]);
+            self.prefecture_sounds.push((sound.clone(), area.code.clone()));
         }
-    }
-
-    fn put(&mut self, form: &str, exactness: Exactness, code: &AreaCode, sound: bool) {
-        let form = normalise(form);
-        if sound {
-            put(&mut self.sounds, exactness, without_long_vowels(&form), code);
-        }
-        put(&mut self.written, exactness, form, code);
+        put(&mut self.written, form.exactness, name, &area.code);
+        put(&mut self.written, form.exactness, kana, &area.code);
+        put(&mut self.sounds, form.exactness, sound, &area.code);
     }
 
     /// Areas that a form, as [`normalise`] gives it, may mean; of the most exact kind only.
-    pub(super) fn written(&self, form: &str) -> Option<&BTreeSet<AreaCode>> {
-        self.written.iter().find_map(|forms| forms.get(form))
+    pub(super) fn written(&self, form: &str) -> BTreeSet<AreaCode> {
+        find(&self.written, &self.prefectures, form)
     }
 
     /// Areas that sound so; long vowels are not told apart, since romaji leave them out (Osaka, Kochi).
-    pub(super) fn sounding(&self, kana: &str) -> Option<&BTreeSet<AreaCode>> {
-        let kana = without_long_vowels(kana);
-        self.sounds.iter().find_map(|forms| forms.get(&kana))
+    pub(super) fn sounding(&self, kana: &str) -> BTreeSet<AreaCode> {
+        find(&self.sounds, &self.prefecture_sounds, &without_long_vowels(kana))
     }
 
     /// All written forms with what they mean.
@@ -83,7 +87,25 @@ impl Index {
     }
 }
 
-fn put(forms: &mut [BTreeMap<String, BTreeSet<AreaCode>>; 2], exactness: Exactness, form: String, code: &AreaCode) {
+fn find(forms: &Forms, prefectures: &[(String, AreaCode)], form: &str) -> BTreeSet<AreaCode> {
+    if let Some(codes) = forms.iter().find_map(|forms| forms.get(form)) {
+        return codes.clone();
+    }
+    let within = prefectures.iter().filter_map(|(name, code)| Some((form.strip_prefix(name.as_str())?, code)));
+    for (rest, prefecture) in within {
+        for forms in forms {
+            let found = forms.get(rest).into_iter().flatten();
+            let found: BTreeSet<AreaCode> =
+                found.filter(|code| prefecture != *code && prefecture.covers(code)).cloned().collect();
+            if !found.is_empty() {
+                return found;
+            }
+        }
+    }
+    BTreeSet::new()
+}
+
+fn put(forms: &mut Forms, exactness: Exactness, form: String, code: &AreaCode) {
     if let Some(forms) = forms.get_mut(exactness as usize) {
         forms.entry(form).or_default().insert(code.clone());
     }

@@ -34,13 +34,14 @@ pub(super) fn resolve<'a>(areas: &'a Areas, text: &str) -> AreaMatch<'a> {
     if !form.is_empty() && form.bytes().all(|byte| byte.is_ascii_digit()) {
         return by_code(areas, &form);
     }
-    let found = areas
-        .names
-        .written(&form)
-        .or_else(|| areas.names.written(&without_county(&form)?))
-        .or_else(|| romaji(areas, text))
-        .map(|codes| rows(areas, codes))
-        .unwrap_or_default();
+    let mut codes = areas.names.written(&form);
+    if codes.is_empty() {
+        codes = without_county(&form).map(|form| areas.names.written(&form)).unwrap_or_default();
+    }
+    if codes.is_empty() {
+        codes = romaji(areas, text);
+    }
+    let found = rows(areas, &codes);
     match found.as_slice() {
         [] => AreaMatch::None(near(areas, &form)),
         [one] => AreaMatch::One(one),
@@ -79,17 +80,20 @@ fn without_county(form: &str) -> Option<String> {
     (!before.is_empty()).then(|| format!("{prefecture}{town}"))
 }
 
-fn romaji<'a>(areas: &'a Areas, text: &str) -> Option<&'a BTreeSet<AreaCode>> {
+fn romaji(areas: &Areas, text: &str) -> BTreeSet<AreaCode> {
     let text = text.trim().to_lowercase();
     let english = ENGLISH.iter().find_map(|(word, endings)| Some((text.strip_suffix(word)?, *endings)));
     let (plain, endings) = english.unwrap_or((&text, &[]));
     // Takamatsu, Kagawa
     let turned = plain.split_once([',', ' ']).map(|(place, prefecture)| format!("{prefecture}{place}"));
     let readings = [Some(plain), turned.as_deref()].into_iter().flatten().filter_map(romaji_to_hiragana);
-    readings.into_iter().find_map(|kana| {
-        let whole = endings.iter().find_map(|ending| areas.names.sounding(&format!("{kana}{ending}")));
-        whole.or_else(|| areas.names.sounding(&kana))
-    })
+    readings
+        .flat_map(|kana| {
+            endings.iter().map(|ending| format!("{kana}{ending}")).chain([kana.clone()]).collect::<Vec<_>>()
+        })
+        .map(|kana| areas.names.sounding(&kana))
+        .find(|codes| !codes.is_empty())
+        .unwrap_or_default()
 }
 
 fn rows<'a>(areas: &'a Areas, codes: &BTreeSet<AreaCode>) -> Vec<&'a Area> {
