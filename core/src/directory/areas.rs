@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use crate::model::AreaCode;
 
 /// The municipality table, with what is needed to find a name in it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Areas {
     rows: BTreeMap<AreaCode, Area>,
     names: names::Index,

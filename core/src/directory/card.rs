@@ -1,6 +1,7 @@
 //! A record at a moment, seen from a place: ways on offer there, open or not, cost, age of the data, next dates.
 
 mod age;
+mod filter;
 mod way;
 mod window;
 
@@ -15,6 +16,7 @@ use crate::hours::{Holidays, Schedule, stated_hours};
 use crate::model::{AreaCode, Channel, OpenState, Record, Unknown};
 
 pub use age::assurance;
+pub use filter::meets;
 pub use way::{fee_of, is_offered, needs_data, needs_no_voice};
 pub use window::{Season, season};
 

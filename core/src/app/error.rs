@@ -1,0 +1,108 @@
+//! The one error a shell sees, in words a person can act on.
+
+use std::path::PathBuf;
+
+use crate::directory::pack::PackError;
+use crate::store::{InstallError, StoreError};
+use crate::text::Texts;
+
+/// Why something was not done. Nothing of a person is in it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum AppError {
+    /// The data folder cannot be made.
+    #[error("cannot create the data folder {}: {problem}", path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        problem: String,
+    },
+    /// The directory cannot be used.
+    #[error("the directory cannot be used: {0}")]
+    Store(#[source] StoreError),
+    /// The person stopped it, or a newer question did.
+    #[error("stopped; nothing was changed")]
+    Stopped,
+    /// What this program carries cannot be read: the program is damaged.
+    #[error("this program is damaged (its national pack cannot be read: {0}); please install it again")]
+    National(String),
+    /// A file to import cannot be used.
+    #[error("cannot import: {0}")]
+    Import(String),
+    /// No entry has this identifier.
+    #[error("there is no entry “{id}”")]
+    NotFound {
+        /// What was asked for.
+        id: String,
+    },
+    /// None, or several places have this name.
+    #[error("the area “{name}” is not clear")]
+    Area {
+        /// What was typed.
+        name: String,
+    },
+    /// A file cannot be written.
+    #[error("cannot write {}: {problem}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        problem: String,
+    },
+    /// A stored entry cannot be read. It is kept.
+    #[error("the entry “{id}” cannot be read: {problem}")]
+    Record {
+        /// The entry.
+        id: String,
+        /// What is wrong with it.
+        problem: String,
+    },
+}
+
+impl AppError {
+    /// The error in the language of the screen.
+    #[must_use]
+    pub fn say(&self, texts: &Texts) -> String {
+        let path = |path: &PathBuf| path.display().to_string().into();
+        match self {
+            Self::Folder { path: at, problem } => {
+                texts.with("error-data-folder", &[("path", path(at)), ("problem", problem.as_str().into())])
+            }
+            Self::Store(error) => texts.with("error-store", &[("problem", error.to_string().into())]),
+            Self::Record { .. } => texts.with("error-store", &[("problem", self.to_string().into())]),
+            Self::Stopped => texts.get("error-stopped"),
+            Self::National(problem) => texts.with("error-national", &[("problem", problem.as_str().into())]),
+            Self::Import(problem) => texts.with("error-import", &[("problem", problem.as_str().into())]),
+            Self::NotFound { id } => texts.with("error-not-found", &[("id", id.as_str().into())]),
+            Self::Area { name } => texts.with("error-area", &[("name", name.as_str().into())]),
+            Self::Write { path: at, problem } => {
+                texts.with("error-write", &[("path", path(at)), ("problem", problem.as_str().into())])
+            }
+        }
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Interrupted => Self::Stopped,
+            StoreError::NoRecord(id) => Self::NotFound { id },
+            other => Self::Store(other),
+        }
+    }
+}
+
+impl From<PackError> for AppError {
+    fn from(error: PackError) -> Self {
+        Self::National(error.to_string())
+    }
+}
+
+impl<E: std::fmt::Display> From<InstallError<E>> for AppError {
+    fn from(error: InstallError<E>) -> Self {
+        match error {
+            InstallError::Store(error) => error.into(),
+            InstallError::Rows(error) => Self::National(error.to_string()),
+        }
+    }
+}

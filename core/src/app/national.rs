@@ -1,0 +1,114 @@
+//! What the program carries: the national pack, installed once, and the tables in it.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+
+use super::AppError;
+use crate::directory::areas::Areas;
+use crate::directory::find_text::{bucket, prepare};
+use crate::directory::pack::{self, NATIONAL, Pack};
+use crate::hours::Holidays;
+use crate::model::Language;
+use crate::store::{self, Store};
+
+/// Identifier of the national pack in the store.
+pub(super) const NATIONAL_PACK: &str = "jp";
+
+/// The national pack, with its tables read when they are first asked for.
+#[derive(Debug)]
+pub struct National {
+    pack: Pack,
+    holidays: Holidays,
+    areas: OnceLock<Areas>,
+    needs: OnceLock<BTreeMap<String, BTreeMap<String, String>>>,
+}
+
+impl National {
+    /// Reads the pack that this program carries.
+    ///
+    /// # Errors
+    /// [`AppError::National`] only when the program itself is damaged.
+    pub fn read() -> Result<Self, AppError> {
+        let pack = pack::national()?;
+        let holidays =
+            Holidays::from_toml(text(&pack, "holidays.toml")).map_err(|error| AppError::National(error.to_string()))?;
+        Ok(Self { pack, holidays, areas: OnceLock::new(), needs: OnceLock::new() })
+    }
+
+    /// Puts its records into the store, unless the same pack is there.
+    pub(super) fn install(&self, store: &Store) -> Result<(), AppError> {
+        let about = trailer();
+        let there = store.reader()?.look().packs()?;
+        if there.iter().any(|pack| pack.id == NATIONAL_PACK && pack.about == about) {
+            return Ok(());
+        }
+        let pack = store::Pack { id: NATIONAL_PACK.into(), class: "core".into(), about, ..store::Pack::default() };
+        store.install(&pack, self.pack.records.iter().map(|record| prepare(record, bucket(record))))?;
+        Ok(())
+    }
+
+    /// Day on which it was made: no clock can be before it.
+    #[must_use]
+    pub fn built(&self) -> Option<NaiveDate> {
+        self.pack.built.parse().ok()
+    }
+
+    /// Its holidays.
+    #[must_use]
+    pub const fn holidays(&self) -> &Holidays {
+        &self.holidays
+    }
+
+    /// Its table of areas.
+    #[must_use]
+    pub fn areas(&self) -> &Areas {
+        self.areas.get_or_init(|| Areas::from_tsv(self.file("municipalities.tsv")).unwrap_or_default())
+    }
+
+    /// Name of a need in a language; the code itself when it is not known.
+    #[must_use]
+    pub fn need_name<'a>(&'a self, need: &'a str, language: Language) -> &'a str {
+        let names = self.needs.get_or_init(|| need_names(self.file("needs.toml")));
+        let name = names.get(need).and_then(|names| names.get(language.code()).or_else(|| names.get("ja")));
+        name.map_or(need, String::as_str)
+    }
+
+    /// A file of the pack as text; empty when there is none.
+    #[must_use]
+    pub fn file(&self, name: &str) -> &str {
+        text(&self.pack, name)
+    }
+
+    /// The pack itself.
+    #[must_use]
+    pub const fn pack(&self) -> &Pack {
+        &self.pack
+    }
+}
+
+fn text<'a>(pack: &'a Pack, name: &str) -> &'a str {
+    pack.files.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// Names of needs by language.
+fn need_names(toml: &str) -> BTreeMap<String, BTreeMap<String, String>> {
+    #[derive(serde::Deserialize)]
+    struct Need {
+        id: String,
+        name: BTreeMap<String, String>,
+    }
+    #[derive(serde::Deserialize)]
+    struct File {
+        need: Vec<Need>,
+    }
+    toml::from_str::<File>(toml)
+        .map(|file| file.need.into_iter().map(|need| (need.id, need.name)).collect())
+        .unwrap_or_default()
+}
+
+/// The hash at the end of the pack names this very set of records.
+fn trailer() -> Vec<u8> {
+    NATIONAL.get(NATIONAL.len().saturating_sub(32)..).unwrap_or_default().to_vec()
+}
