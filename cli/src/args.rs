@@ -1,0 +1,100 @@
+//! What can be typed.
+
+mod find;
+mod manage;
+
+use std::path::PathBuf;
+
+use chrono::NaiveDateTime;
+use clap::{Parser, Subcommand, ValueEnum};
+use tsunagari_core::model::Language;
+
+pub(crate) use find::{AreasArgs, LinesArgs, ShowArgs};
+pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs, PackArgs, PackCommand};
+
+/// Find who can help now, and somewhere to go: offline, in plain words.
+///
+/// Nothing is sent, and what you look for is not stored. Without a network it answers from the list it carries.
+#[derive(Debug, Parser)]
+#[command(name = "tsunagari", version, after_help = EXAMPLES, max_term_width = 100)]
+pub(crate) struct Args {
+    /// Global options.
+    #[command(flatten)]
+    pub(crate) global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  tsunagari find 話し相手がほしい
+  tsunagari find 子ども 相談 --area 高松市
+  tsunagari lines --open-now
+  tsunagari show jp.yorisoi
+
+Exit codes: 0 an answer, 1 nothing found, 2 not understood, 3 a file cannot be used,
+4 the data folder cannot be used, 130 stopped. docs/cli.md has all of it.";
+
+/// Options of every command.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Global {
+    /// Language of the answer: ja, ja-easy (やさしい日本語) or en.
+    #[arg(long, global = true, default_value = "ja", value_name = "LANG", value_parser = language)]
+    pub(crate) lang: Language,
+    /// Answer as JSON, for other programs.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Data folder, instead of the usual one of this system.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Answer as at this time, in Japanese local time, such as 2027-01-01T03:00.
+    #[arg(long, global = true, value_name = "TIME", value_parser = instant)]
+    pub(crate) now: Option<NaiveDateTime>,
+    /// Colours: auto follows the terminal and NO_COLOR.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Color,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// All that is known of one entry: what happens when I call, first words, sources.
+    Show(ShowArgs),
+    /// All lines that can be reached from where you are, open ones first.
+    Lines(LinesArgs),
+    /// The code of a place, from its name or code; several places may have one name.
+    Areas(AreasArgs),
+    /// Build a pack from a folder of TOML files, or look into one.
+    Pack(PackArgs),
+    /// What is here, how old it is, and whether it is whole.
+    Doctor(DoctorArgs),
+    /// Completions for a shell.
+    Completions(CompletionsArgs),
+    /// Man pages.
+    Man(ManArgs),
+}
+
+fn language(word: &str) -> Result<Language, String> {
+    word.parse().map_err(|error: tsunagari_core::model::UnknownLanguage| error.to_string())
+}
+
+/// A local date-time with or without seconds, or a date, which means its noon.
+fn instant(text: &str) -> Result<NaiveDateTime, String> {
+    let date = || text.parse::<chrono::NaiveDate>().ok().and_then(|date| date.and_hms_opt(12, 0, 0));
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M")
+        .or_else(|_| text.parse())
+        .ok()
+        .or_else(date)
+        .ok_or_else(|| "write it like 2027-01-01T03:00".to_owned())
+}

@@ -1,0 +1,27 @@
+//! The commands: each asks the core once and prints the answer.
+
+mod areas;
+mod doctor;
+mod lines;
+mod manual;
+mod pack;
+mod show;
+
+use crate::args::{Args, Command};
+use crate::exit::Exit;
+use crate::session::Session;
+
+/// Runs a command.
+pub(crate) fn run(args: &Args) -> Exit {
+    let global = &args.global;
+    let ended = match &args.command {
+        Command::Completions(wanted) => return manual::completions(global, wanted),
+        Command::Man(wanted) => return manual::pages(global, wanted),
+        Command::Pack(wanted) => return pack::run(global, wanted),
+        Command::Show(wanted) => Session::open(global).and_then(|mut session| show::run(&mut session, wanted)),
+        Command::Lines(wanted) => Session::open(global).and_then(|mut session| lines::run(&mut session, wanted)),
+        Command::Areas(wanted) => Session::open(global).and_then(|mut session| areas::run(&mut session, wanted)),
+        Command::Doctor(_) => Session::open(global).and_then(|mut session| doctor::run(&mut session)),
+    };
+    ended.unwrap_or_else(|exit| exit)
+}

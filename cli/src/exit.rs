@@ -1,0 +1,24 @@
+//! What the program returns to the shell; docs/cli.md lists it.
+
+/// The end of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// There is an answer.
+    Answer = 0,
+    /// Nothing was found.
+    Nothing = 1,
+    /// The command was not understood.
+    Usage = 2,
+    /// A file that was given cannot be used.
+    BadInput = 3,
+    /// The data folder or the directory in it cannot be used.
+    Store = 4,
+    /// The person stopped it.
+    Stopped = 130,
+}
+
+impl From<Exit> for std::process::ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

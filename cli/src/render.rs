@@ -1,0 +1,138 @@
+//! The only place that prints. Widths are those of the terminal: a kanji is two wide.
+
+mod card;
+mod detail;
+mod wrap;
+
+use std::io::{IsTerminal, Write};
+
+use tsunagari_core::model::Language;
+use tsunagari_core::text::{ruby_as_brackets, strip_ruby};
+
+use crate::args::{Color, Global};
+
+pub(crate) use wrap::wrap;
+
+/// Width when it is not a terminal.
+const PIPED_WIDTH: usize = 80;
+/// Lines longer than this are hard to read.
+const MOST_WIDTH: usize = 100;
+
+/// How something looks on a terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// As it is.
+    Plain,
+    /// The name of something.
+    Bold,
+    /// Something beside the point.
+    Dim,
+    /// Open now.
+    Good,
+    /// Danger first.
+    Danger,
+}
+
+impl Look {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Bold => "1",
+            Self::Dim => "2",
+            Self::Good => "32",
+            Self::Danger => "1;31",
+        }
+    }
+}
+
+/// Collects what is printed, and prints it.
+pub(crate) struct Screen {
+    width: usize,
+    colours: bool,
+    brackets: bool,
+    text: String,
+}
+
+impl Screen {
+    /// For the standard output.
+    pub(crate) fn new(global: &Global) -> Self {
+        let terminal = std::io::stdout().is_terminal();
+        let colours = match global.color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+        };
+        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse::<usize>().ok());
+        let asked = if terminal { terminal_width() } else { columns };
+        let width = asked.unwrap_or(PIPED_WIDTH).clamp(30, MOST_WIDTH);
+        Self { width, colours, brackets: global.lang == Language::EasyJapanese, text: String::new() }
+    }
+
+    /// An empty line, unless one is there.
+    pub(crate) fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// A paragraph, wrapped; `indent` spaces before each line.
+    pub(crate) fn line(&mut self, indent: usize, look: Look, text: &str) {
+        self.hanging(indent, "", look, text);
+    }
+
+    /// A paragraph with a mark before its first line; the others stand under its text.
+    pub(crate) fn hanging(&mut self, indent: usize, mark: &str, look: Look, text: &str) {
+        let text = if self.brackets { ruby_as_brackets(text) } else { strip_ruby(text) };
+        let text = printable(&text);
+        let inset = indent + wrap::width(mark);
+        for (at, line) in wrap(&text, self.width.saturating_sub(inset)).iter().enumerate() {
+            let before = if at == 0 { format!("{}{mark}", " ".repeat(indent)) } else { " ".repeat(inset) };
+            self.text.push_str(&before);
+            self.painted(look, line);
+            self.text.push('\n');
+        }
+    }
+
+    fn painted(&mut self, look: Look, line: &str) {
+        if self.colours && look != Look::Plain {
+            self.text.push_str(&format!("\u{1b}[{}m{line}\u{1b}[0m", look.code()));
+        } else {
+            self.text.push_str(line);
+        }
+    }
+
+    /// A value as JSON, one document.
+    pub(crate) fn json<T: serde::Serialize>(&mut self, value: &T) {
+        self.text.push_str(&serde_json::to_string_pretty(value).unwrap_or_default());
+        self.text.push('\n');
+    }
+
+    /// Text that is printed as it is, such as a completion script.
+    pub(crate) fn verbatim(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Prints what was collected. A reader that went away (`| head`) is no mistake.
+    pub(crate) fn print(&mut self) {
+        let mut out = std::io::stdout().lock();
+        let _gone = out.write_all(self.text.as_bytes()).and_then(|()| out.flush());
+        self.text.clear();
+    }
+}
+
+/// Says what went wrong, on the standard error.
+pub(crate) fn complain(global: &Global, text: &str) {
+    let text = if global.lang == Language::EasyJapanese { ruby_as_brackets(text) } else { strip_ruby(text) };
+    let mut err = std::io::stderr().lock();
+    let _gone = writeln!(err, "{}", printable(&text));
+}
+
+/// Without control characters: published text must not steer the terminal.
+fn printable(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
+}
+
+/// Columns of the terminal.
+fn terminal_width() -> Option<usize> {
+    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
+}

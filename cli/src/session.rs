@@ -1,0 +1,82 @@
+//! One run: the opened app, the words of the screen, the area asked for.
+
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+use tsunagari_core::app::say::Words;
+use tsunagari_core::app::{App, AppError};
+use tsunagari_core::env::{Clock, DeviceClock, FixedClock};
+use tsunagari_core::model::AreaCode;
+use tsunagari_core::text::Texts;
+
+use crate::args::Global;
+use crate::exit::Exit;
+use crate::folder::data_folder;
+use crate::render::{Look, Screen, complain};
+
+/// The opened app with what a screen needs.
+pub(crate) struct Session<'a> {
+    pub(crate) global: &'a Global,
+    pub(crate) texts: Texts,
+    pub(crate) app: App,
+    pub(crate) now: NaiveDateTime,
+    pub(crate) screen: Screen,
+}
+
+impl<'a> Session<'a> {
+    /// Opens the data folder, making it on first start.
+    pub(crate) fn open(global: &'a Global) -> Result<Self, Exit> {
+        let texts = Texts::new(global.lang);
+        let clock: Arc<dyn Clock> = match global.now {
+            Some(now) => Arc::new(FixedClock(now)),
+            None => Arc::new(DeviceClock),
+        };
+        let Some(folder) = global.data.clone().or_else(data_folder) else {
+            complain(global, &texts.get("error-no-home"));
+            return Err(Exit::Store);
+        };
+        let app = App::open(&folder, clock).map_err(|error| fail(global, &texts, &error))?;
+        let now = app.now();
+        Ok(Self { global, texts, app, now, screen: Screen::new(global) })
+    }
+
+    /// The words of the screen, beside the screen itself.
+    pub(crate) fn drawing(&mut self) -> (Words<'_>, &mut Screen, &App) {
+        let words = Words { texts: &self.texts, national: self.app.national(), now: self.now };
+        (words, &mut self.screen, &self.app)
+    }
+
+    /// An area from what was typed.
+    pub(crate) fn area(&self, text: Option<&str>) -> Result<Option<AreaCode>, Exit> {
+        text.map(|text| self.app.area(text)).transpose().map_err(|error| self.fail(&error))
+    }
+
+    /// Says what went wrong.
+    pub(crate) fn fail(&self, error: &AppError) -> Exit {
+        fail(self.global, &self.texts, error)
+    }
+
+    /// What is said before an answer when the clock cannot be right.
+    pub(crate) fn warn_of_clock(&mut self) {
+        if !self.app.trusts_clock() {
+            self.screen.line(0, Look::Bold, &self.texts.get("clock-wrong"));
+            self.screen.gap();
+        }
+    }
+}
+
+/// Says an error in the language asked for, and what it returns to the shell.
+pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
+    complain(global, &error.say(texts));
+    match error {
+        AppError::NotFound { .. } => Exit::Nothing,
+        AppError::Area { .. } => Exit::Usage,
+        AppError::Import(_) => Exit::BadInput,
+        AppError::Stopped => Exit::Stopped,
+        AppError::Folder { .. }
+        | AppError::Store(_)
+        | AppError::National(_)
+        | AppError::Write { .. }
+        | AppError::Record { .. } => Exit::Store,
+    }
+}
