@@ -4,6 +4,7 @@ pub mod answer;
 pub mod areas;
 pub mod card;
 pub mod confidential;
+pub mod emergency;
 pub mod find_text;
 pub mod import;
 pub mod needs;
