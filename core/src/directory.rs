@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod areas;
 pub mod card;
+pub mod chain;
 pub mod confidential;
 pub mod emergency;
 pub mod find_text;
