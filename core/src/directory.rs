@@ -7,6 +7,7 @@ pub mod chain;
 pub mod confidential;
 pub mod emergency;
 pub mod find_text;
+pub mod finder;
 pub mod import;
 pub mod needs;
 pub mod pack;
