@@ -237,8 +237,8 @@ const ALIASES: &[(Field, &[&str])] = &[
         ],
     ),
     (F::Days, &["利用可能曜日", "availabledate", "診療曜日", "開所曜日", "開館曜日"]),
-    (F::Opens, &["開始時間", "starttime", "診療開始時間", "開所時間", "開館開始時間"]),
-    (F::Closes, &["終了時間", "endtime", "診療終了時間", "閉所時間", "開館終了時間"]),
+    (F::Opens, &["開始時間", "starttime", "診療開始時間", "開所時間", "開館開始時間", "medicalstarttime"]),
+    (F::Closes, &["終了時間", "endtime", "診療終了時間", "閉所時間", "開館終了時間", "medicalendtime"]),
     (
         F::HoursNote,
         &[

@@ -1,7 +1,7 @@
 //! Writes a source file again: byte for byte where nothing was edited, and only the edited cells changed otherwise.
 
+use super::keep::{source_file, source_row};
 use super::limits::HEADER_ROWS;
-use super::run::{source_file, source_row};
 use super::split::{RawRecord, Splitter};
 use super::table::Opened;
 use super::walk::Found;
