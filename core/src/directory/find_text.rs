@@ -167,7 +167,7 @@ fn open_best(
         }
         hits.push(score::hit(scored, record, found.pack, found.class, state));
     }
-    hits.sort_by(|a, b| b.points.cmp(&a.points));
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.points));
     hits.truncate(wanted.limit);
     Ok(hits)
 }

@@ -38,6 +38,8 @@ const AFTER_TEXTS: usize = 340;
 const AFTER_SYNONYMS: usize = 400;
 const AFTER_NEEDS: usize = 450;
 
+/// So many rows that stronger questions found are enough.
+const ENOUGH: usize = 60;
 /// Most questions that are asked for single words.
 const MOST_WORDS: usize = 6;
 
@@ -49,10 +51,63 @@ pub(super) fn collect(
 ) -> Result<Found, StoreError> {
     let mut found = Found::default();
     by_name(session, query, &mut found)?;
-    let limits = limits(wanted);
-    let mut ask = |condition: Option<Match>, room: usize| -> Result<(), StoreError> {
+    // Names do not count as enough, since area and filters may still rule them out.
+    let enough = found.rows.len() + ENOUGH.max(wanted.limit * 3);
+    let mut asker = Asker { session, limits: limits(wanted), found };
+    asker.strong(wanted, query, heard)?;
+    // Single words are weaker than all of them together: they are asked only where those found little.
+    if asker.found.rows.len() < enough {
+        asker.weak(wanted, query, heard)?;
+    }
+    Ok(asker.found)
+}
+
+/// Asks the full-text index under every limit, as long as there is room.
+struct Asker<'s, 'r> {
+    session: &'s Session<'r>,
+    limits: Vec<Vec<Match>>,
+    found: Found,
+}
+
+impl Asker<'_, '_> {
+    fn strong(&mut self, wanted: &TextQuery<'_>, query: &Query, heard: &[Heard]) -> Result<(), StoreError> {
+        for form in [Some(query.whole.as_str()), query.kana.as_deref()].into_iter().flatten() {
+            self.ask(has(form, true), AFTER_NAME_PARTS)?;
+        }
+        self.ask(all_chunks(query, |chunk| either(&chunk.text)), AFTER_TEXTS)?;
+        if !heard.is_empty() {
+            self.ask(all_chunks(query, |chunk| with_synonyms(chunk, heard)), AFTER_SYNONYMS)?;
+        }
+        for (need, _) in wanted.needs {
+            self.ask(Some(Match::token(facets::best(need))), AFTER_NEEDS)?;
+            self.ask(Some(Match::token(facets::topic(need))), AFTER_NEEDS)?;
+        }
+        Ok(())
+    }
+
+    fn weak(&mut self, wanted: &TextQuery<'_>, query: &Query, heard: &[Heard]) -> Result<(), StoreError> {
+        let terms = query.terms();
+        if terms.len() > 1 {
+            self.ask(Some(Match::All(terms.iter().filter_map(|term| either(&term.text)).collect())), MOST_CANDIDATES)?;
+        }
+        let mut single: Vec<_> = terms.iter().filter(|term| term.weight > 2).collect();
+        single.sort_by_key(|term| std::cmp::Reverse((term.weight, term.text.len())));
+        for term in single.into_iter().take(MOST_WORDS) {
+            self.ask(either(&term.text), MOST_CANDIDATES)?;
+        }
+        for heard in heard.iter().take(MOST_WORDS) {
+            self.ask(any_of(heard), MOST_CANDIDATES)?;
+        }
+        if query.is_empty() && wanted.needs.is_empty() {
+            self.ask(Some(Match::All(Vec::new())), MOST_CANDIDATES)?;
+        }
+        Ok(())
+    }
+
+    fn ask(&mut self, condition: Option<Match>, room: usize) -> Result<(), StoreError> {
         let Some(condition) = condition else { return Ok(()) };
-        for limit in &limits {
+        let found = &mut self.found;
+        for limit in &self.limits {
             let left = room.saturating_sub(found.rows.len());
             if left == 0 {
                 found.cut = true;
@@ -60,8 +115,7 @@ pub(super) fn collect(
             }
             let condition = limit.iter().cloned().fold(condition.clone(), Match::and);
             // One more than there is room for shows whether the list is cut. Rows known already take no room.
-            let rows = session.matching(&condition, left + 1 + found.rows.len())?;
-            for row in rows {
+            for row in self.session.matching(&condition, left + 1 + found.rows.len())? {
                 if found.rows.len() >= room && !found.seen.contains(&row) {
                     found.cut = true;
                     break;
@@ -70,34 +124,7 @@ pub(super) fn collect(
             }
         }
         Ok(())
-    };
-    for form in [Some(query.whole.as_str()), query.kana.as_deref()].into_iter().flatten() {
-        ask(has(form, true), AFTER_NAME_PARTS)?;
     }
-    ask(all_chunks(query, |chunk| either(&chunk.text)), AFTER_TEXTS)?;
-    if !heard.is_empty() {
-        ask(all_chunks(query, |chunk| with_synonyms(chunk, heard)), AFTER_SYNONYMS)?;
-    }
-    for (need, _) in wanted.needs {
-        ask(Some(Match::token(facets::best(need))), AFTER_NEEDS)?;
-        ask(Some(Match::token(facets::topic(need))), AFTER_NEEDS)?;
-    }
-    let terms = query.terms();
-    if terms.len() > 1 {
-        ask(Some(Match::All(terms.iter().filter_map(|term| either(&term.text)).collect())), MOST_CANDIDATES)?;
-    }
-    let mut single: Vec<_> = terms.iter().filter(|term| term.weight > 2).collect();
-    single.sort_by_key(|term| std::cmp::Reverse((term.weight, term.text.len())));
-    for term in single.into_iter().take(MOST_WORDS) {
-        ask(either(&term.text), MOST_CANDIDATES)?;
-    }
-    for heard in heard.iter().take(MOST_WORDS) {
-        ask(any_of(heard), MOST_CANDIDATES)?;
-    }
-    if query.is_empty() && wanted.needs.is_empty() {
-        ask(Some(Match::All(Vec::new())), MOST_CANDIDATES)?;
-    }
-    Ok(found)
 }
 
 /// The index of names: exactly, then by prefix. Area and filters are checked when ranking.
