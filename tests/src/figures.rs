@@ -1,0 +1,49 @@
+//! Measuring: time, memory, size.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// Anything that went wrong in a benchmark; it stops there.
+pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+/// Runs something and says how long it took.
+#[expect(clippy::disallowed_methods, reason = "a benchmark measures real time; nothing depends on it")]
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let value = work();
+    (value, start.elapsed())
+}
+
+/// The value below which so many hundredths of the times lie, in milliseconds.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "figures for a table")]
+pub fn percentile(times: &mut [Duration], hundredth: usize) -> f64 {
+    times.sort_unstable();
+    let at = (times.len() * hundredth / 100).min(times.len().saturating_sub(1));
+    times.get(at).map_or(0.0, |time| time.as_micros() as f64 / 1_000.0)
+}
+
+/// Most memory that this process ever had, in MiB (VmHWM); 0 where the system does not say.
+#[must_use]
+pub fn peak_mib() -> f64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok()).unwrap_or(0.0) / 1_024.0
+}
+
+/// Bytes of a file or of all files in a folder.
+#[must_use]
+pub fn bytes(path: &Path) -> u64 {
+    if path.is_dir() {
+        let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
+        return entries.map(|entry| bytes(&entry.path())).sum();
+    }
+    path.metadata().map_or(0, |about| about.len())
+}
+
+/// Asks the system to forget what it has read of a file, so that the next opening reads the disk.
+pub fn forget_cached(path: &Path) {
+    let _best_effort = std::process::Command::new("dd")
+        .args([&format!("of={}", path.display()), "oflag=nocache", "conv=notrunc,fdatasync", "count=0", "status=none"])
+        .status();
+}

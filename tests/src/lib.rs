@@ -1,0 +1,7 @@
+//! Benchmarks, and what they share. Development only; nothing here is shipped.
+
+pub mod corpus;
+pub mod figures;
+#[cfg(feature = "peers")]
+pub mod peers;
+pub mod questions;
