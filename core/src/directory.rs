@@ -6,6 +6,7 @@ pub mod card;
 pub mod chain;
 pub mod confidential;
 pub mod emergency;
+pub mod find;
 pub mod find_text;
 pub mod finder;
 pub mod import;
