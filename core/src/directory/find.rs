@@ -114,9 +114,11 @@ impl Finding {
     fn gaps(&self, needs: &[NeedHit], hits: &[Hit]) -> Vec<String> {
         let named = hits.iter().any(|hit| hit.reasons.iter().any(|reason| matches!(reason, Reason::NameIs(_))));
         let Some(first) = needs.first().filter(|_| !named) else { return Vec::new() };
+        // In the national pack `best` says so; what a person imported serves what its kind serves.
         let made_for = |hit: &Hit| {
-            hit.record.is(&format!("best/{}", first.need))
-                || (hit.record.is(&format!("topic/{}", first.need)) && !is_for_everything(&hit.record))
+            hit.record.text("kind") != Some("site")
+                && (hit.record.is(&format!("best/{}", first.need))
+                    || (hit.class != "core" && hit.record.is(&format!("topic/{}", first.need))))
         };
         if self.needs.catalogue.rank(&first.need) == Rank::Danger || hits.iter().any(made_for) {
             Vec::new()

@@ -28,6 +28,9 @@ impl Order {
         hits.sort_by_key(|(tier, place, _)| (*tier, *place));
         let mut hits: Vec<Hit> = hits.into_iter().map(|(_, _, hit)| hit).collect();
         spread_kinds(&mut hits);
+        if !self.danger && !self.feeling && !self.gap {
+            hear_both(&mut hits, needs);
+        }
         if self.local && !self.danger && !self.feeling {
             somewhere_to_go(&mut hits);
         }
@@ -66,6 +69,18 @@ fn spread_kinds(hits: &mut [Hit]) {
         && is_site(first)
     {
         hits.get_mut(..=other).map(|head| head.rotate_right(1)).unwrap_or_default();
+    }
+}
+
+/// Where two needs were understood, one of the first three is for the second.
+fn hear_both(hits: &mut [Hit], needs: &[NeedHit]) {
+    let Some(second) = needs.get(1) else { return };
+    let key = format!("best/{}", second.need);
+    if !hits.iter().take(3).any(|hit| hit.record.is(&key))
+        && let Some(at) = hits.iter().position(|hit| hit.record.is(&key))
+        && let Some(part) = hits.get_mut(2..=at)
+    {
+        part.rotate_right(1);
     }
 }
 

@@ -102,6 +102,11 @@ pub(super) fn area_levels(place: &AreaCode) -> Vec<Vec<String>> {
 }
 
 /// Whether one of the tokens is among the facets of a record.
+/// How many needs a record serves.
+pub(super) fn topics(facets: &str) -> usize {
+    facets.split(' ').filter(|facet| facet.starts_with('%') && !facet.starts_with("%%")).count()
+}
+
 pub(super) fn has_any(facets: &str, tokens: &[String]) -> bool {
     facets.split(' ').any(|facet| tokens.iter().any(|token| token == facet))
 }

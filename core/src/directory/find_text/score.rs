@@ -99,6 +99,9 @@ fn whole(value: f64) -> i32 {
 
 fn need_points(wanted: &TextQuery<'_>, rank: &RankText, reasons: &mut Vec<Reason>) -> i32 {
     let (mut most, mut sum) = (0, 0);
+    // Who is there for a few needs knows them better than who is there for all.
+    let served = i32::try_from(facets::topics(&rank.facets)).unwrap_or(i32::MAX);
+    let special = 100 - (served.min(12) - 2).max(0) * 4;
     for (need, strength) in wanted.needs {
         let points = i32::from(*strength) * NEED / 1_000;
         if facets::has_any(&rank.facets, &[facets::best(need)]) {
@@ -106,7 +109,7 @@ fn need_points(wanted: &TextQuery<'_>, rank: &RankText, reasons: &mut Vec<Reason
             most = most.max(points * 5 / 4);
         } else if facets::has_any(&rank.facets, &[facets::topic(need)]) {
             reasons.push(Reason::Need(need.clone()));
-            most = most.max(points);
+            most = most.max(points * special / 100);
         } else {
             continue;
         }

@@ -15,6 +15,8 @@ const CLOSE: i64 = 420;
 const FLOOR: i64 = -930;
 /// The model brings a danger to the front when it is this close to the first need.
 const DANGER_CLOSE: i64 = 60;
+/// And above this score: what only looks a little like danger is left to the rules.
+const DANGER_FLOOR: i64 = -450;
 /// Most needs that are understood from one text.
 const MOST: usize = 3;
 
@@ -106,7 +108,7 @@ impl Needs {
             let speaks = if place < 2 { score.value > FLOOR } else { close && score.value > SPEAKS };
             // A danger that only comes second to something else does not push it aside.
             let danger = self.catalogue.rank(&score.need) == Rank::Danger;
-            let beaten = danger && score.value < first.saturating_sub(DANGER_CLOSE);
+            let beaten = danger && (score.value < first.saturating_sub(DANGER_CLOSE) || score.value < DANGER_FLOOR);
             if speaks && !beaten && !score.pieces.is_empty() {
                 add(&score.need, Understood::Pieces, score.pieces, 500 + score.value / 2);
             }
