@@ -12,7 +12,7 @@ use chrono::NaiveDateTime;
 use super::answer::{Answer, Card, FindRequest, NeedHit, PackLabel, PackTrust, Reason, Understood};
 use super::areas::Areas;
 use super::card::Cards;
-use super::find_text::{FindError, Hit, TextQuery, search};
+use super::find_text::{FindError, Hit, TextAnswer, TextQuery, search};
 use super::needs::{Needs, NeedsError, Rank, Sources};
 use super::pack::Pack;
 use crate::model::{AreaCode, OpenState, Record};
@@ -22,7 +22,7 @@ use crate::store::Reader;
 /// Records that are ranked before the order of the answer is made.
 const RANKED: usize = 60;
 /// A record that serves more needs than this is a line for everything, and says so.
-const FOR_EVERYTHING: usize = 12;
+const FOR_EVERYTHING: usize = 13;
 
 /// What finding needs to know, read once from the national pack.
 #[derive(Debug, Clone)]
@@ -93,20 +93,22 @@ impl Finding {
                 || hit.need == "danger-suicide-now"
         });
         let weights: Vec<(String, u16)> = needs.iter().map(|hit| (hit.need.clone(), hit.strength)).collect();
-        let query = TextQuery {
-            needs: &weights,
-            area: request.area.clone(),
-            position: request.area.as_ref().and_then(|area| here.areas.centre(area)),
-            filters: request.filters.clone(),
-            ..TextQuery::new(&request.text, &self.synonyms, here.now.date(), RANKED)
-        };
-        let mut open = |record: &Record| best_state(here.cards, record, request.area.as_ref(), here.now);
-        let found = search(here.reader, &query, &mut open)?;
-        let hits: Vec<Hit> = found.hits.into_iter().filter(|hit| here.cards.is_shown(&hit.record, here.now)).collect();
-        let gaps = self.gaps(&needs, &hits);
+        let mut found = ranked(here, request, &self.synonyms, &request.text, &weights)?;
+        let gaps = self.gaps(&needs, &found.hits);
+        if !gaps.is_empty() {
+            // Nobody is made for it: below that notice stand those who are there for everything, and whoever is made
+            // for the next need that was understood; no neighbour.
+            let next = needs.get(1).map(|hit| format!("best/{}", hit.need));
+            let topic = needs.first().map(|hit| format!("topic/{}", hit.need));
+            found.hits.retain(|hit| {
+                let for_all = is_for_everything(&hit.record) || hit.record.text("kind") == Some("site");
+                (for_all && topic.as_ref().is_some_and(|key| hit.record.is(key)))
+                    || next.as_ref().is_some_and(|key| hit.record.is(key))
+            });
+        }
         let limit = if request.limit == 0 { FindRequest::DEFAULT_LIMIT } else { request.limit };
-        let order = order::Order { danger, feeling, local: request.area.is_some(), gap: !gaps.is_empty() };
-        let cards = order.apply(hits, &needs, limit).into_iter().map(|hit| card(here, request, hit)).collect();
+        let order = order::Order { danger, feeling, local: request.area.is_some() };
+        let cards = order.apply(found.hits, &needs, limit).into_iter().map(|hit| card(here, request, hit)).collect();
         Ok(Answer { needs, danger, cards, gaps, cut: found.cut })
     }
 
@@ -131,6 +133,27 @@ impl Finding {
 /// Whether a record serves nearly everything.
 fn is_for_everything(record: &Record) -> bool {
     record.text("kind") == Some("line") && record.members("topic").count() > FOR_EVERYTHING
+}
+
+/// Ranked hits that are shown at this moment.
+fn ranked(
+    here: Here<'_>,
+    request: &FindRequest,
+    synonyms: &Synonyms,
+    text: &str,
+    needs: &[(String, u16)],
+) -> Result<TextAnswer, FindError> {
+    let query = TextQuery {
+        needs,
+        area: request.area.clone(),
+        position: request.area.as_ref().and_then(|area| here.areas.centre(area)),
+        filters: request.filters.clone(),
+        ..TextQuery::new(text, synonyms, here.now.date(), RANKED)
+    };
+    let mut open = |record: &Record| best_state(here.cards, record, request.area.as_ref(), here.now);
+    let mut found = search(here.reader, &query, &mut open)?;
+    found.hits.retain(|hit| here.cards.is_shown(&hit.record, here.now));
+    Ok(found)
 }
 
 /// The best state of the ways that are offered here.

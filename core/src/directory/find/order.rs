@@ -13,8 +13,6 @@ pub(super) struct Order {
     pub feeling: bool,
     /// The person named an area.
     pub local: bool,
-    /// Nothing is made for what was understood.
-    pub gap: bool,
 }
 
 impl Order {
@@ -22,13 +20,10 @@ impl Order {
     pub(super) fn apply(self, hits: Vec<Hit>, needs: &[NeedHit], limit: usize) -> Vec<Hit> {
         let mut hits: Vec<(u8, usize, Hit)> =
             hits.into_iter().enumerate().map(|(place, hit)| (self.tier(&hit, needs), place, hit)).collect();
-        if self.gap {
-            hits.retain(|(_, _, hit)| super::is_for_everything(&hit.record) || is_named(hit));
-        }
         hits.sort_by_key(|(tier, place, _)| (*tier, *place));
         let mut hits: Vec<Hit> = hits.into_iter().map(|(_, _, hit)| hit).collect();
         spread_kinds(&mut hits);
-        if !self.danger && !self.feeling && !self.gap {
+        if !self.danger && !self.feeling {
             hear_both(&mut hits, needs);
         }
         if self.local && !self.danger && !self.feeling {
