@@ -12,4 +12,5 @@ pub mod finder;
 pub mod import;
 pub mod needs;
 pub mod pack;
+pub mod places;
 pub mod record_keys;
