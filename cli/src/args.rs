@@ -1,7 +1,9 @@
 //! What can be typed.
 
 mod find;
+mod import;
 mod manage;
+mod paper;
 
 use std::path::PathBuf;
 
@@ -9,8 +11,10 @@ use chrono::NaiveDateTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use tsunagari_core::model::Language;
 
-pub(crate) use find::{AreasArgs, LinesArgs, ShowArgs};
+pub(crate) use find::{AreasArgs, FindArgs, LinesArgs, ShowArgs};
+pub(crate) use import::{ExportArgs, Format, ImportArgs};
 pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs, PackArgs, PackCommand};
+pub(crate) use paper::PaperArgs;
 
 /// Find who can help now, and somewhere to go: offline, in plain words.
 ///
@@ -69,14 +73,24 @@ pub(crate) enum Color {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Find help by what you would say, with the reason, the cost and whether it is open.
+    Find(FindArgs),
     /// All that is known of one entry: what happens when I call, first words, sources.
     Show(ShowArgs),
     /// All lines that can be reached from where you are, open ones first.
     Lines(LinesArgs),
     /// The code of a place, from its name or code; several places may have one name.
     Areas(AreasArgs),
+    /// Read the open data of your city into this directory.
+    Import(ImportArgs),
+    /// Write out what was imported.
+    Export(ExportArgs),
     /// Build a pack from a folder of TOML files, or look into one.
     Pack(PackArgs),
+    /// One A4 sheet of lines to print, as HTML or PDF.
+    Sheet(PaperArgs),
+    /// Eight small cards of an entry to print, or a page for copying by hand.
+    Card(PaperArgs),
     /// What is here, how old it is, and whether it is whole.
     Doctor(DoctorArgs),
     /// Completions for a shell.

@@ -2,10 +2,16 @@
 
 mod areas;
 mod doctor;
+mod export;
+mod find;
+mod import;
 mod lines;
 mod manual;
 mod pack;
+mod paper;
 mod show;
+
+use tsunagari_core::app::print::Layout;
 
 use crate::args::{Args, Command};
 use crate::exit::Exit;
@@ -18,6 +24,15 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Completions(wanted) => return manual::completions(global, wanted),
         Command::Man(wanted) => return manual::pages(global, wanted),
         Command::Pack(wanted) => return pack::run(global, wanted),
+        Command::Find(wanted) => Session::open(global).and_then(|mut session| find::run(&mut session, wanted)),
+        Command::Import(wanted) => Session::open(global).and_then(|mut session| import::run(&mut session, wanted)),
+        Command::Export(wanted) => Session::open(global).and_then(|mut session| export::run(&mut session, wanted)),
+        Command::Sheet(wanted) => {
+            Session::open(global).and_then(|mut session| paper::run(&mut session, wanted, Layout::Sheet))
+        }
+        Command::Card(wanted) => {
+            Session::open(global).and_then(|mut session| paper::run(&mut session, wanted, Layout::Cards))
+        }
         Command::Show(wanted) => Session::open(global).and_then(|mut session| show::run(&mut session, wanted)),
         Command::Lines(wanted) => Session::open(global).and_then(|mut session| lines::run(&mut session, wanted)),
         Command::Areas(wanted) => Session::open(global).and_then(|mut session| areas::run(&mut session, wanted)),

@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod exit;
 mod folder;
+mod pdf;
 mod render;
 mod session;
 

@@ -70,7 +70,7 @@ pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
     complain(global, &error.say(texts));
     match error {
         AppError::NotFound { .. } => Exit::Nothing,
-        AppError::Area { .. } => Exit::Usage,
+        AppError::Area { .. } | AppError::Answer(_) => Exit::Usage,
         AppError::Import(_) => Exit::BadInput,
         AppError::Stopped => Exit::Stopped,
         AppError::Folder { .. }

@@ -5,9 +5,11 @@
 
 mod doctor;
 mod error;
+mod help;
 mod imported;
 mod look;
 mod national;
+pub mod print;
 pub mod say;
 
 use std::path::Path;
@@ -23,6 +25,7 @@ use crate::store::{Reader, Store};
 
 pub use doctor::{Doctor, PackAge};
 pub use error::AppError;
+pub use imported::Written;
 pub use look::Shown;
 pub use national::National;
 

@@ -42,6 +42,10 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<Exit, Exit> {
         let built = doctor.built.map(|built| built.to_string()).unwrap_or_default();
         screen.line(2, Look::Bold, &texts.with("doctor-clock-wrong", &[("now", now.into()), ("built", built.into())]));
     }
+    match crate::pdf::font_name() {
+        Some(name) => screen.line(2, Look::Plain, &texts.with("doctor-font", &[("name", name.into())])),
+        None => screen.line(2, Look::Plain, &texts.get("error-no-font")),
+    }
     match &doctor.damage {
         None => screen.line(2, Look::Plain, &texts.get("doctor-store-whole")),
         Some(problem) => {

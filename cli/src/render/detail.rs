@@ -1,5 +1,6 @@
 //! All that is known of one entry.
 
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use tsunagari_core::app::Shown;
 use tsunagari_core::app::say::Words;
 use tsunagari_core::directory::answer::{Card, Way, name_in};
@@ -52,18 +53,18 @@ impl Screen {
     }
 
     fn season(&mut self, words: &Words<'_>, season: Season) {
-        let time = |id: &str, name, at| words.texts.with(id, &[(name, words.time(at).into())]);
+        let say = |id: &str, name, day: NaiveDate| words.texts.with(id, &[(name, day.to_string().into())]);
         match season {
             Season::Always | Season::On(None) => {}
-            Season::On(Some(to)) => self.line(0, Look::Plain, &time("season-on", "to", to)),
+            Season::On(Some(to)) => self.line(0, Look::Plain, &say("season-on", "to", last_day(to))),
             Season::Off { last, next } => {
                 if let Some((from, to)) = last {
-                    let from = from.map_or_else(String::new, |from| words.time(from));
-                    let said = [("from", from.into()), ("to", words.time(to).into())];
+                    let from = from.map_or_else(String::new, |from| from.date().to_string());
+                    let said = [("from", from.into()), ("to", last_day(to).to_string().into())];
                     self.line(0, Look::Plain, &words.texts.with("season-last", &said));
                 }
                 if let Some(next) = next {
-                    self.line(0, Look::Plain, &time("season-next", "from", next));
+                    self.line(0, Look::Plain, &say("season-next", "from", next.date()));
                 }
             }
         }
@@ -220,4 +221,9 @@ impl Screen {
             self.hanging(2, "・", Look::Dim, &line);
         }
     }
+}
+
+/// The last day of a window that is over from an instant on.
+fn last_day(over: NaiveDateTime) -> NaiveDate {
+    (over - TimeDelta::seconds(1)).date()
 }

@@ -12,5 +12,5 @@ error-pack = { $path } cannot be used: { $problem }
 error-no-font = no Japanese font was found, so a PDF cannot be made. On Linux install fonts-noto-cjk. HTML works without it
 error-trace-print = somebody could later find a paper with “{ $name }” on it. If you still want it, add --i-know
 error-now = “{ $text }” is not a time; write it like 2027-01-01T03:00
-error-answer = there is no answer “{ $answer }” to the question “{ $question }”
+error-answer = this answer cannot be used: { $problem }
 error-limit = { $name } must be between { $least } and { $most }

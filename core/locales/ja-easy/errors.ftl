@@ -12,5 +12,5 @@ error-pack = { $path } は {使|つか}えません：{ $problem }
 error-no-font = {日本語|にほんご}の {字|じ}が ないので PDFを {作|つく}れません。fonts-noto-cjk を {入|い}れて ください。HTMLは {作|つく}れます
 error-trace-print = 「{ $name }」の {紙|かみ}を ほかの {人|ひと}が {見|み}るかも しれません。それでも いい ときは --i-know を つけて ください
 error-now = 「{ $text }」の {時間|じかん}が わかりません。2027-01-01T03:00 のように {書|か}いて ください
-error-answer = 「{ $answer }」は 「{ $question }」の {答|こた}えに ありません
+error-answer = この {答|こた}えは {使|つか}えません：{ $problem }
 error-limit = { $name }は { $least }から { $most }までです

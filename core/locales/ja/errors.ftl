@@ -12,5 +12,5 @@ error-pack = { $path } は使えません：{ $problem }
 error-no-font = 日本語の字（フォント）が見つからないので、PDFをつくれません。Linuxでは fonts-noto-cjk を入れてください。HTMLはこのままつくれます
 error-trace-print = 「{ $name }」は、紙に残すとあとで見られるおそれがあります。それでもよいときは --i-know をつけてください
 error-now = 「{ $text }」は時刻として読めません。2027-01-01T03:00 のように書いてください
-error-answer = 答え「{ $answer }」は質問「{ $question }」にありません
+error-answer = この答えは受けとれません：{ $problem }
 error-limit = { $name }は{ $least }から{ $most }までです

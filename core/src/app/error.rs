@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::directory::find_text::FindError;
 use crate::directory::pack::PackError;
 use crate::store::{InstallError, StoreError};
 use crate::text::Texts;
@@ -41,6 +42,9 @@ pub enum AppError {
         /// What was typed.
         name: String,
     },
+    /// A question of the guided finder has no such answer.
+    #[error("{0}")]
+    Answer(String),
     /// A file cannot be written.
     #[error("cannot write {}: {problem}", path.display())]
     Write {
@@ -75,6 +79,7 @@ impl AppError {
             Self::Import(problem) => texts.with("error-import", &[("problem", problem.as_str().into())]),
             Self::NotFound { id } => texts.with("error-not-found", &[("id", id.as_str().into())]),
             Self::Area { name } => texts.with("error-area", &[("name", name.as_str().into())]),
+            Self::Answer(problem) => texts.with("error-answer", &[("problem", problem.as_str().into())]),
             Self::Write { path: at, problem } => {
                 texts.with("error-write", &[("path", path(at)), ("problem", problem.as_str().into())])
             }
@@ -88,6 +93,15 @@ impl From<StoreError> for AppError {
             StoreError::Interrupted => Self::Stopped,
             StoreError::NoRecord(id) => Self::NotFound { id },
             other => Self::Store(other),
+        }
+    }
+}
+
+impl From<FindError> for AppError {
+    fn from(error: FindError) -> Self {
+        match error {
+            FindError::Store(error) => error.into(),
+            FindError::Record { id, why } => Self::Record { id, problem: why.to_string() },
         }
     }
 }

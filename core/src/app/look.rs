@@ -4,6 +4,7 @@ use super::national::NATIONAL_PACK;
 use super::{App, AppError};
 use crate::directory::answer::{Card, Filters, PackLabel, PackTrust};
 use crate::directory::card::{Cards, Season, meets, season};
+use crate::directory::find_text::bucket;
 use crate::directory::pack::cbor;
 use crate::model::{AreaCode, Record};
 use crate::store::Found;
@@ -60,9 +61,11 @@ impl App {
             }
         }
         cards.retain(|card| meets(card, filters));
+        // What can be called by everyone before what is for one prefecture, when nobody said where they are.
         cards.sort_by_key(|card| {
-            let local = card.record.areas().iter().any(|area| area.prefecture().is_some());
-            (!card.ways.iter().any(|way| way.state.is_open()), local == area.is_none(), card.record.id.clone())
+            let open = card.ways.iter().any(|way| way.state.is_open());
+            let local = area.is_none() && card.record.areas().iter().any(|area| area.prefecture().is_some());
+            (!open, local, card.record.is("emergency_row"), bucket(&card.record), card.record.id.clone())
         });
         Ok(cards)
     }

@@ -1,13 +1,14 @@
 //! What the program carries: the national pack, installed once, and the tables in it.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
 use super::AppError;
 use crate::directory::areas::Areas;
+use crate::directory::find::Finding;
 use crate::directory::find_text::{bucket, prepare};
+use crate::directory::finder::Finder;
 use crate::directory::pack::{self, NATIONAL, Pack};
 use crate::hours::Holidays;
 use crate::model::Language;
@@ -22,7 +23,8 @@ pub struct National {
     pack: Pack,
     holidays: Holidays,
     areas: OnceLock<Areas>,
-    needs: OnceLock<BTreeMap<String, BTreeMap<String, String>>>,
+    finding: OnceLock<Finding>,
+    finder: OnceLock<Finder>,
 }
 
 impl National {
@@ -34,7 +36,7 @@ impl National {
         let pack = pack::national()?;
         let holidays =
             Holidays::from_toml(text(&pack, "holidays.toml")).map_err(|error| AppError::National(error.to_string()))?;
-        Ok(Self { pack, holidays, areas: OnceLock::new(), needs: OnceLock::new() })
+        Ok(Self { pack, holidays, areas: OnceLock::new(), finding: OnceLock::new(), finder: OnceLock::new() })
     }
 
     /// Puts its records into the store, unless the same pack is there.
@@ -70,9 +72,36 @@ impl National {
     /// Name of a need in a language; the code itself when it is not known.
     #[must_use]
     pub fn need_name<'a>(&'a self, need: &'a str, language: Language) -> &'a str {
-        let names = self.needs.get_or_init(|| need_names(self.file("needs.toml")));
-        let name = names.get(need).and_then(|names| names.get(language.code()).or_else(|| names.get("ja")));
-        name.map_or(need, String::as_str)
+        self.finding()
+            .ok()
+            .and_then(|finding| finding.needs().catalogue.get(need))
+            .map_or(need, |need| need.name(language))
+    }
+
+    /// Needs, phrases, rules, model and synonyms.
+    ///
+    /// # Errors
+    /// [`AppError::National`] only when the program itself is damaged.
+    pub fn finding(&self) -> Result<&Finding, AppError> {
+        if let Some(finding) = self.finding.get() {
+            return Ok(finding);
+        }
+        let finding = Finding::from_pack(&self.pack).map_err(|error| AppError::National(error.to_string()))?;
+        Ok(self.finding.get_or_init(|| finding))
+    }
+
+    /// Questions and rules of the guided finder.
+    ///
+    /// # Errors
+    /// As [`National::finding`].
+    pub fn finder(&self) -> Result<&Finder, AppError> {
+        if let Some(finder) = self.finder.get() {
+            return Ok(finder);
+        }
+        let catalogue = self.finding()?.needs().catalogue.clone();
+        let finder = Finder::from_toml(self.file("finder.toml"), catalogue)
+            .map_err(|error| AppError::National(error.to_string()))?;
+        Ok(self.finder.get_or_init(|| finder))
     }
 
     /// A file of the pack as text; empty when there is none.
@@ -90,22 +119,6 @@ impl National {
 
 fn text<'a>(pack: &'a Pack, name: &str) -> &'a str {
     pack.files.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
-}
-
-/// Names of needs by language.
-fn need_names(toml: &str) -> BTreeMap<String, BTreeMap<String, String>> {
-    #[derive(serde::Deserialize)]
-    struct Need {
-        id: String,
-        name: BTreeMap<String, String>,
-    }
-    #[derive(serde::Deserialize)]
-    struct File {
-        need: Vec<Need>,
-    }
-    toml::from_str::<File>(toml)
-        .map(|file| file.need.into_iter().map(|need| (need.id, need.name)).collect())
-        .unwrap_or_default()
 }
 
 /// The hash at the end of the pack names this very set of records.

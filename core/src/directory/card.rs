@@ -191,6 +191,9 @@ mod tests {
         };
         assert!(offered(Some("03")) && offered(Some("032018")), "盛岡市");
         assert!(!offered(Some("372013")) && !offered(None) && !offered(Some("JP")));
+        record.fields.remove("area/JP");
+        record.add("area", "03").add("area", "04");
+        assert!(is_offered(&record.channels()[1], None), "a line that is itself for some prefectures");
     }
 
     #[test]

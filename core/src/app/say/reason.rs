@@ -31,16 +31,31 @@ impl Words<'_> {
         }
     }
 
-    /// All reasons of a card in one line; the same sentence once.
+    /// The strongest reasons of a card in one line, without those that say less than another one does.
     #[must_use]
     pub fn reasons(&self, reasons: &[Reason]) -> String {
         let mut said: Vec<String> = Vec::new();
-        for reason in reasons {
+        for (at, reason) in reasons.iter().enumerate() {
             let sentence = self.reason(reason);
-            if !said.contains(&sentence) {
+            if said.len() < SAID && !adds_nothing(reason, reasons, at) && !said.contains(&sentence) {
                 said.push(sentence);
             }
         }
         said.join(self.comma())
     }
+}
+
+/// Reasons that are said of one card.
+const SAID: usize = 4;
+
+/// A piece of a word beside the word, or a single character beside a better reason.
+fn adds_nothing(reason: &Reason, all: &[Reason], at: usize) -> bool {
+    let Reason::TextHas(piece) = reason else { return false };
+    let short = piece.chars().count() < 2 || piece.chars().all(|c| ('ぁ'..='ん').contains(&c));
+    let longer = |other: &Reason| match other {
+        Reason::TextHas(words) | Reason::NameHas(words) | Reason::NameIs(words) => words.contains(piece.as_str()),
+        _ => false,
+    };
+    let others = || all.iter().enumerate().filter(|(place, _)| *place != at).map(|(_, other)| other);
+    others().any(|other| longer(other) && other != reason) || (short && others().next().is_some())
 }

@@ -3,18 +3,18 @@
 use crate::directory::answer::{Fee, Way};
 use crate::model::{AreaCode, Channel, OpenState};
 
-/// Whether a channel is on offer where the person is. A channel with an area of its own is for that area only, and is
-/// left out when nobody said where they are; any other goes where its record goes.
+/// Whether a channel is on offer where the person is. A channel with a narrower area than its record is for that area
+/// only, and is left out when nobody said where they are; any other goes where its record goes.
 #[must_use]
 pub fn is_offered(channel: &Channel<'_>, place: Option<&AreaCode>) -> bool {
-    let mut own = channel.members("area").filter_map(AreaCode::parse).peekable();
-    if own.peek().is_none() {
+    let own: Vec<AreaCode> = channel.members("area").filter_map(AreaCode::parse).collect();
+    if own.is_empty() || own == channel.record.areas() {
         return true;
     }
     let within = |area: &AreaCode| {
         place.is_some_and(|place| area.covers(place) || (place.prefecture().is_some() && place.covers(area)))
     };
-    own.any(|area| area == AreaCode::nationwide() || within(&area))
+    own.iter().any(|area| *area == AreaCode::nationwide() || within(area))
 }
 
 /// Cost of a channel. Only calls and faxes have one; what the record does not say is not known.

@@ -1,0 +1,46 @@
+//! Arguments of what goes in and out.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+
+/// Arguments of `import`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  tsunagari import takamatsu/
+  tsunagari import kouminkan.csv --dry-run
+  tsunagari import data/jp --all-kinds --json > report.json
+
+Each path becomes a set of its own and replaces what was imported from there before. Ctrl-C stores nothing of the path
+that is being read (exit code 130).")]
+pub(crate) struct ImportArgs {
+    /// Files or folders: CSV, XLSX, JSON Lines.
+    #[arg(value_name = "PATH", required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Read files that are not about help, too.
+    #[arg(long)]
+    pub(crate) all_kinds: bool,
+    /// Read and report, and store nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  tsunagari export --format source out/")]
+pub(crate) struct ExportArgs {
+    /// Folder to write to; it is made when it is not there.
+    #[arg(value_name = "DIR")]
+    pub(crate) dir: PathBuf,
+    /// source: the imported tables as they were published, byte for byte.
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) format: Format,
+}
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Imported tables as they were published.
+    Source,
+}

@@ -1,0 +1,31 @@
+//! `tsunagari export`.
+
+use crate::args::{ExportArgs, Format};
+use crate::exit::Exit;
+use crate::render::Look;
+use crate::session::Session;
+
+pub(crate) fn run(session: &mut Session<'_>, wanted: &ExportArgs) -> Result<Exit, Exit> {
+    let Format::Source = wanted.format;
+    let written = session.app.write_back(&wanted.dir).map_err(|error| {
+        session.fail(&error);
+        Exit::BadInput
+    })?;
+    let some = written.iter().any(|file| file.path.is_some());
+    if session.global.json {
+        session.screen.json(&written);
+    } else {
+        for file in &written {
+            let line = match (&file.path, &file.problem) {
+                (Some(path), _) => session.texts.with("export-done", &[("path", path.display().to_string().into())]),
+                (None, problem) => format!("{}：{}", file.dataset, problem.as_deref().unwrap_or_default()),
+            };
+            session.screen.line(0, Look::Plain, &line);
+        }
+        if written.is_empty() {
+            session.screen.line(0, Look::Plain, &session.texts.get("export-nothing"));
+        }
+    }
+    session.screen.print();
+    Ok(if some { Exit::Answer } else { Exit::Nothing })
+}

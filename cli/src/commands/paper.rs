@@ -1,0 +1,106 @@
+//! `tsunagari sheet` and `tsunagari card`.
+
+use std::path::Path;
+
+use tsunagari_core::app::print::{Layout, Paper, html};
+use tsunagari_core::directory::answer::{Card, Filters, name_in};
+
+use crate::args::PaperArgs;
+use crate::exit::Exit;
+use crate::pdf::{PdfError, pdf};
+use crate::render::{Look, complain};
+use crate::session::Session;
+
+/// Lines on a sheet that nobody chose.
+const ON_A_SHEET: usize = 8;
+/// Cards on a page.
+const CARDS: usize = 8;
+
+/// What was made, as JSON.
+#[derive(serde::Serialize)]
+struct Made<'a> {
+    paper: &'a Paper,
+    html: Option<String>,
+    pdf: Option<String>,
+    font: Option<String>,
+}
+
+pub(crate) fn run(session: &mut Session<'_>, wanted: &PaperArgs, usual: Layout) -> Result<Exit, Exit> {
+    let layout = if wanted.copy { Layout::Copy } else { usual };
+    let mut cards = chosen(session, wanted)?;
+    if layout == Layout::Cards && cards.len() == 1 {
+        cards = std::iter::repeat_n(cards, CARDS).flatten().collect();
+    }
+    let area = session.area(wanted.area.as_deref())?;
+    let emergency = session.app.emergency(area.as_ref()).map_err(|error| session.fail(&error))?;
+    let today = session.now.date();
+    let (words, _, _) = session.drawing();
+    let paper = words.paper(layout, &cards, &emergency, today);
+    let page = html(&paper);
+    let mut made = Made { paper: &paper, html: None, pdf: None, font: None };
+    if let Some(out) = &wanted.out {
+        write(session, out, page.as_bytes())?;
+        made.html = Some(out.display().to_string());
+    }
+    if let Some(out) = &wanted.pdf {
+        let (bytes, font) = pdf(&paper).map_err(|error| no_pdf(session, &error))?;
+        write(session, out, &bytes)?;
+        (made.pdf, made.font) = (Some(out.display().to_string()), Some(font));
+    }
+    if session.global.json {
+        session.screen.json(&made);
+    } else if made.html.is_none() && made.pdf.is_none() {
+        session.screen.verbatim(&page);
+    } else {
+        for path in made.html.iter().chain(&made.pdf) {
+            let line = session.texts.with("print-written", &[("path", path.as_str().into())]);
+            session.screen.line(0, Look::Plain, &line);
+        }
+        if let Some(font) = &made.font {
+            let line = session.texts.with("print-font", &[("name", font.as_str().into())]);
+            session.screen.line(0, Look::Plain, &line);
+        }
+    }
+    session.screen.print();
+    Ok(Exit::Answer)
+}
+
+/// The entries asked for, or the lines for everyone; never one that leaves a trace unless the person knows.
+fn chosen(session: &Session<'_>, wanted: &PaperArgs) -> Result<Vec<Card>, Exit> {
+    let area = session.area(wanted.area.as_deref())?;
+    if wanted.ids.is_empty() {
+        let lines = session.app.lines(area.as_ref(), &Filters::default()).map_err(|error| session.fail(&error))?;
+        let printed = lines.into_iter().filter(|card| !card.record.is("trace_warning"));
+        return Ok(printed.filter(|card| !card.record.is("emergency_row")).take(ON_A_SHEET).collect());
+    }
+    let mut cards = Vec::new();
+    for id in &wanted.ids {
+        let card = session.app.show(id, area.as_ref()).map_err(|error| session.fail(&error))?.card;
+        if card.record.is("trace_warning") && !wanted.i_know {
+            let name = name_in(&card.record, session.global.lang);
+            complain(session.global, &session.texts.with("error-trace-print", &[("name", name.into())]));
+            return Err(Exit::Usage);
+        }
+        cards.push(card);
+    }
+    Ok(cards)
+}
+
+fn write(session: &Session<'_>, path: &Path, bytes: &[u8]) -> Result<(), Exit> {
+    std::fs::write(path, bytes).map_err(|error| {
+        let said = [("path", path.display().to_string().into()), ("problem", error.to_string().into())];
+        complain(session.global, &session.texts.with("error-write", &said));
+        Exit::BadInput
+    })
+}
+
+fn no_pdf(session: &Session<'_>, error: &PdfError) -> Exit {
+    let said = match error {
+        PdfError::NoFont => session.texts.get("error-no-font"),
+        PdfError::Font { path, problem } => session
+            .texts
+            .with("error-read", &[("path", path.display().to_string().into()), ("problem", problem.as_str().into())]),
+    };
+    complain(session.global, &said);
+    Exit::BadInput
+}

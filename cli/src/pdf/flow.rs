@@ -1,0 +1,155 @@
+//! Where things stand on the pages.
+
+use pdf_writer::{Content, Str};
+use tsunagari_core::app::print::{Entry, Layout, Paper};
+use tsunagari_core::text::ruby_as_brackets;
+
+use super::font::Font;
+use super::{A4, FONT};
+use crate::render::wrap;
+
+/// White around a page, in points.
+const MARGIN: f32 = 36.0;
+/// Height of a line in sizes of its font.
+const LEADING: f32 = 1.45;
+
+/// A page being filled, from the top down.
+struct Page {
+    content: Content,
+    /// Where the next line goes, from the bottom of the page.
+    y: f32,
+}
+
+/// The part of a page that is written in.
+#[derive(Clone, Copy)]
+struct Column {
+    x: f32,
+    width: f32,
+}
+
+impl Page {
+    fn new() -> Self {
+        Self { content: Content::new(), y: A4.1 - MARGIN }
+    }
+
+    /// A paragraph in a column. A line that is still too wide is set smaller.
+    fn text(&mut self, font: &mut Font, column: Column, size: f32, text: &str) {
+        for line in lines(column, size, text) {
+            let wide = font.width(&line, size);
+            let size = if wide > column.width { size * column.width / wide } else { size };
+            self.y -= size * LEADING;
+            let glyphs = font.encode(&line);
+            self.content.begin_text().set_font(FONT, size).next_line(column.x, self.y).show(Str(&glyphs)).end_text();
+        }
+    }
+
+    fn rule(&mut self, column: Column) {
+        self.y -= 6.0;
+        self.content.set_line_width(0.5).move_to(column.x, self.y).line_to(column.x + column.width, self.y).stroke();
+    }
+
+    fn done(self) -> Vec<u8> {
+        self.content.finish().into_vec()
+    }
+}
+
+/// Half a kanji is one column of the terminal, and about as wide as a letter.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page is some hundred points wide")]
+fn lines(column: Column, size: f32, text: &str) -> Vec<String> {
+    wrap(&ruby_as_brackets(text), (column.width / size * 2.0).floor() as usize)
+}
+
+pub(super) fn pages(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
+    match paper.layout {
+        Layout::Sheet => sheet(paper, font),
+        Layout::Cards => cards(paper, font),
+        Layout::Copy => copy(paper, font),
+    }
+}
+
+const WHOLE: Column = Column { x: MARGIN, width: A4.0 - 2.0 * MARGIN };
+
+fn sheet(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
+    let mut done = Vec::new();
+    let mut page = Page::new();
+    page.text(font, WHOLE, 18.0, &paper.title);
+    page.text(font, WHOLE, 13.0, &paper.emergency);
+    for entry in &paper.entries {
+        // Measured on a page of its own, so that an entry is not cut in two.
+        let mut trial = Page::new();
+        full(&mut trial, font, entry);
+        let height = A4.1 - MARGIN - trial.y;
+        if page.y - height < MARGIN + 14.0 && page.y < A4.1 - MARGIN {
+            done.push(std::mem::replace(&mut page, Page::new()).done());
+        }
+        full(&mut page, font, entry);
+    }
+    page.rule(WHOLE);
+    page.text(font, WHOLE, 8.0, &paper.made);
+    done.push(page.done());
+    done
+}
+
+fn full(page: &mut Page, font: &mut Font, entry: &Entry) {
+    page.rule(WHOLE);
+    page.text(font, WHOLE, 13.0, &entry.name);
+    ways(page, font, WHOLE, entry, 13.0, 9.0);
+    if let Some(address) = &entry.address {
+        page.text(font, WHOLE, 10.0, address);
+    }
+    page.text(font, WHOLE, 9.5, &entry.summary);
+    page.text(font, WHOLE, 7.5, &entry.assured);
+}
+
+fn ways(page: &mut Page, font: &mut Font, column: Column, entry: &Entry, size: f32, small: f32) {
+    for way in &entry.ways {
+        page.text(font, column, size, &format!("{}　{}", way.name, way.target));
+        if !way.notes.is_empty() {
+            page.text(font, column, small, &way.notes.join("、"));
+        }
+    }
+}
+
+/// Two by four, to be cut apart along the lines.
+fn cards(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
+    let (width, height) = (A4.0 / 2.0, A4.1 / 4.0);
+    let mut done = Vec::new();
+    for eight in paper.entries.chunks(8) {
+        let mut page = Page::new();
+        page.content.set_line_width(0.4).set_dash_pattern([3.0, 3.0], 0.0);
+        for (at, entry) in eight.iter().enumerate() {
+            let (right, down) = (f32::from(u8::from(at % 2 == 1)), f32::from(u8::try_from(at / 2).unwrap_or(0)));
+            let (x, top) = (right * width, A4.1 - down * height);
+            page.content.rect(x, top - height, width, height).stroke();
+            page.y = top - 12.0;
+            let column = Column { x: x + 16.0, width: width - 32.0 };
+            page.text(font, column, 13.0, &entry.name);
+            ways(&mut page, font, column, entry, 12.0, 7.5);
+            page.text(font, column, 7.0, &entry.assured);
+            page.text(font, column, 7.0, &paper.emergency);
+        }
+        done.push(page.done());
+    }
+    done
+}
+
+/// One number a page, as large as it goes.
+fn copy(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
+    let mut done = Vec::new();
+    for entry in &paper.entries {
+        let mut page = Page::new();
+        page.text(font, WHOLE, 38.0, &entry.name);
+        for way in entry.ways.iter().take(2) {
+            page.y -= 18.0;
+            page.text(font, WHOLE, 24.0, &way.name);
+            let one = font.width(&way.target, 1.0).max(1.0);
+            let size = (WHOLE.width / one).clamp(20.0, 80.0);
+            page.text(font, WHOLE, size * 0.98, &way.target);
+            page.text(font, WHOLE, 20.0, &way.notes.join("、"));
+        }
+        page.y -= 24.0;
+        page.text(font, WHOLE, 14.0, &entry.assured);
+        done.push(page.done());
+    }
+    done
+}

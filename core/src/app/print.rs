@@ -1,0 +1,120 @@
+//! Paper: what a sheet, a card or a page for copying by hand says, and the same as HTML. A PDF is drawn from the same
+//! data by whoever has a font.
+
+mod html;
+
+use chrono::NaiveDate;
+
+use super::say::Words;
+use crate::directory::answer::{Card, name_in};
+use crate::directory::emergency::EmergencyEntry;
+use crate::model::Channel;
+
+pub use html::html;
+
+/// How the paper is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Layout {
+    /// One A4 sheet with everything.
+    Sheet,
+    /// Eight cards on A4, to be cut apart.
+    Cards,
+    /// 書き写し: very large, for copying by hand.
+    Copy,
+}
+
+/// What stands on the paper, in order.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Paper {
+    /// How it is laid out.
+    pub layout: Layout,
+    /// Language code of the texts.
+    pub language: &'static str,
+    /// Title.
+    pub title: String,
+    /// When it was made, and that numbers change.
+    pub made: String,
+    /// 119, 110 …: numbers in an emergency, on one line.
+    pub emergency: String,
+    /// The entries.
+    pub entries: Vec<Entry>,
+}
+
+/// One entry on paper. Texts may have readings, `{漢字|かんじ}`.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Entry {
+    /// Name.
+    pub name: String,
+    /// What it is, in a sentence.
+    pub summary: String,
+    /// Numbers and addresses.
+    pub ways: Vec<PrintedWay>,
+    /// Where it is.
+    pub address: Option<String>,
+    /// Who assured it, and when.
+    pub assured: String,
+}
+
+/// One way on paper. Paper does not know what is open now: hours stand as published.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct PrintedWay {
+    /// 電話, チャット …
+    pub name: String,
+    /// The number.
+    pub target: String,
+    /// Cost, hours.
+    pub notes: Vec<String>,
+}
+
+/// Ways that are printed of an entry.
+const WAYS: usize = 3;
+
+impl Words<'_> {
+    /// Lays out a paper.
+    #[must_use]
+    pub fn paper(&self, layout: Layout, cards: &[Card], emergency: &[EmergencyEntry], today: NaiveDate) -> Paper {
+        let numbers: Vec<&str> = emergency
+            .iter()
+            .filter_map(|entry| entry.card.ways.first().and_then(|way| self.way_target(&entry.card, way)))
+            .collect();
+        let entries: Vec<Entry> = cards.iter().map(|card| self.entry(card)).collect();
+        let title = if layout == Layout::Copy { "print-copy" } else { "print-title" };
+        Paper {
+            layout,
+            language: self.language().code(),
+            title: self.texts.get(title),
+            made: self.texts.with("print-made", &[("date", today.to_string().into())]),
+            emergency: format!("{}：{}", self.texts.get("emergency-title"), numbers.join(" ・ ")),
+            entries,
+        }
+    }
+
+    fn entry(&self, card: &Card) -> Entry {
+        let mut ways: Vec<&crate::directory::answer::Way> =
+            card.ways.iter().filter(|way| way.kind != "web" && self.way_target(card, way).is_some()).collect();
+        if ways.is_empty() {
+            ways = card.ways.iter().collect();
+        }
+        // Paper outlives the moment: ways stand in the order of the record, not by what is open now.
+        let order = |id: &str| Channel { record: &card.record, id }.int("order").unwrap_or(i64::MAX);
+        ways.sort_by_key(|way| order(&way.id));
+        let printed = |way: &crate::directory::answer::Way| {
+            let channel = Channel { record: &card.record, id: &way.id };
+            let mut notes: Vec<String> = self.fee(way.fee).into_iter().collect();
+            notes.extend(channel.text("hours_raw").map(str::to_owned));
+            PrintedWay {
+                name: self.way_name(card, way),
+                target: self.way_target(card, way).unwrap_or_default().to_owned(),
+                notes,
+            }
+        };
+        Entry {
+            name: name_in(&card.record, self.language()).to_owned(),
+            summary: card.record.localised("summary", self.language()).unwrap_or_default().to_owned(),
+            ways: ways.into_iter().take(WAYS).map(printed).collect(),
+            address: card.record.text("address").map(str::to_owned),
+            assured: self.assurance(&card.assurance),
+        }
+    }
+}
