@@ -9,6 +9,7 @@ pub mod emergency;
 pub mod find;
 pub mod find_text;
 pub mod finder;
+pub mod hsds;
 pub mod import;
 pub mod needs;
 pub mod pack;

@@ -1,0 +1,69 @@
+//! A look at the bytes of a JSON file before it is parsed: what would ask too much of the device is refused here, with
+//! its line.
+
+use super::Problem;
+use super::limits::{MAX_DEPTH, MAX_TEXT_BYTES};
+
+/// Checks depth, length of strings and zero bytes in one pass.
+pub(super) fn check(bytes: &[u8]) -> Result<(), Problem> {
+    let mut line = 1;
+    let mut depth = 0_usize;
+    let mut string: Option<usize> = None;
+    let mut escaped = false;
+    for byte in bytes {
+        if let Some(length) = &mut string {
+            *length += 1;
+            if *length > MAX_TEXT_BYTES {
+                return Err(Problem::TextTooLong { line, limit: MAX_TEXT_BYTES });
+            }
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' => escaped = true,
+                b'"' => string = None,
+                _ => {}
+            }
+        } else {
+            match byte {
+                b'"' => string = Some(0),
+                b'{' | b'[' => {
+                    depth += 1;
+                    if depth > MAX_DEPTH {
+                        return Err(Problem::TooDeep { line, limit: MAX_DEPTH });
+                    }
+                }
+                b'}' | b']' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        match byte {
+            0 => return Err(Problem::Nul { line }),
+            b'\n' => line += 1,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The line of an offset, from 1.
+pub(super) fn line_at(bytes: &[u8], offset: usize) -> u64 {
+    1 + bytes.iter().take(offset).filter(|byte| **byte == b'\n').count() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn deep_objects_are_refused_at_their_line() {
+        let text = format!("[\n{}", "[".repeat(MAX_DEPTH + 1));
+        assert_eq!(check(text.as_bytes()), Err(Problem::TooDeep { line: 2, limit: MAX_DEPTH }));
+        assert_eq!(check(br#"{"a": "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[["}"#), Ok(()));
+    }
+
+    #[test]
+    fn long_strings_and_zero_bytes_are_refused_at_their_line() {
+        let long = format!("{{\n\"a\": \"{}\"}}", "a".repeat(MAX_TEXT_BYTES + 1));
+        assert_eq!(check(long.as_bytes()), Err(Problem::TextTooLong { line: 2, limit: MAX_TEXT_BYTES }));
+        assert_eq!(check(b"{\n\n\"a\": \"\0\"}"), Err(Problem::Nul { line: 3 }));
+    }
+}

@@ -1,0 +1,172 @@
+//! All rows of one folder, joined by id.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::limits::MAX_ROWS;
+use super::report::FileReport;
+use super::row::Row;
+use super::table::Table;
+use super::{Problem, Rule};
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    Unused,
+    /// It made a record.
+    Stored,
+    /// It became part of a record, or of nothing new.
+    Merged,
+    /// A rule set it aside, and the rule was noted.
+    Aside,
+}
+
+/// Rows of one folder.
+#[derive(Debug, Default)]
+pub(super) struct Package {
+    pub(super) rows: Vec<Row>,
+    pub(super) fates: Vec<Fate>,
+    names: BTreeSet<Rc<str>>,
+    by_id: BTreeMap<Table, BTreeMap<Box<str>, usize>>,
+}
+
+impl Package {
+    /// The name of a field, each kept once.
+    pub(super) fn name(&mut self, name: &str) -> Rc<str> {
+        if let Some(known) = self.names.get(name) {
+            return Rc::clone(known);
+        }
+        let new: Rc<str> = name.into();
+        self.names.insert(Rc::clone(&new));
+        new
+    }
+
+    /// Adds a row; a repeated one fills up the first.
+    pub(super) fn add(&mut self, mut row: Row, report: &mut FileReport) -> Result<(), Problem> {
+        let (line, pointer) = (row.origin.line, row.origin.pointer.clone());
+        let place =
+            |field: &str| Some(if pointer.is_empty() { field.to_owned() } else { format!("{pointer}/{field}") });
+        if self.rows.len() >= MAX_ROWS {
+            return Err(Problem::TooManyRows { line, limit: MAX_ROWS });
+        }
+        if row.id().is_empty() || row.id().starts_with('\u{1}') {
+            report.note(Rule::IdEmpty, line, place("id"));
+        }
+        let known = self.find(row.table, row.id());
+        if let Some(known) = known.and_then(|at| self.rows.get_mut(at)) {
+            if known.fill_from(&row) {
+                report.note(Rule::SameAgain, line, place("id"));
+                report.counts.merged += 1;
+                return Ok(());
+            }
+            report.note(Rule::IdTwice, line, place("id"));
+            if shared(row.table) || (row.table == Table::Service && known.get("name") == row.get("name")) {
+                // The first one stands; the other only fills what it leaves open.
+                for (name, text) in &row.fields {
+                    if known.get(name).is_empty() {
+                        known.fields.push((Rc::clone(name), text.clone()));
+                    }
+                }
+                report.counts.merged += 1;
+                return Ok(());
+            }
+            row.set("id", "");
+        }
+        let at = self.rows.len();
+        if !row.id().is_empty() {
+            self.by_id.entry(row.table).or_default().insert(row.id().into(), at);
+        }
+        self.rows.push(row);
+        self.fates.push(Fate::Unused);
+        Ok(())
+    }
+
+    /// The row with an id.
+    pub(super) fn find(&self, table: Table, id: &str) -> Option<usize> {
+        if id.is_empty() { None } else { self.by_id.get(&table)?.get(id).copied() }
+    }
+
+    pub(super) fn row(&self, at: usize) -> Option<&Row> {
+        self.rows.get(at)
+    }
+
+    /// Numbers of the rows of a table, in the order read.
+    pub(super) fn all(&self, table: Table) -> Vec<usize> {
+        self.rows.iter().enumerate().filter(|(_, row)| row.table == table).map(|(at, _)| at).collect()
+    }
+
+    /// Takes rows out again, of a file that turned out unreadable.
+    pub(super) fn forget_from(&mut self, at: usize) {
+        self.rows.truncate(at);
+        self.fates.truncate(at);
+        for ids in self.by_id.values_mut() {
+            ids.retain(|_, row| *row < at);
+        }
+    }
+
+    pub(super) fn mark(&mut self, at: usize, fate: Fate) {
+        if let Some(now) = self.fates.get_mut(at)
+            && *now != Fate::Stored
+        {
+            *now = fate;
+        }
+    }
+}
+
+/// Tables whose rows many others point at: two rows with one id are one thing described twice.
+const fn shared(table: Table) -> bool {
+    matches!(
+        table,
+        Table::Organization
+            | Table::Location
+            | Table::Program
+            | Table::Taxonomy
+            | Table::TaxonomyTerm
+            | Table::ServiceAtLocation
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::hsds::row::Origin;
+
+    fn row(table: Table, fields: &[(&str, &str)]) -> Row {
+        let mut row = Row::new(table, Origin { file: 0, line: 2, pointer: "".into() });
+        for (name, text) in fields {
+            row.set(name, text);
+        }
+        row
+    }
+
+    #[test]
+    fn an_object_that_stands_in_several_places_is_one_row() {
+        let (mut package, mut report) = (Package::default(), FileReport::new("a.json".into(), 0));
+        package.add(row(Table::Phone, &[("id", "p"), ("number", "1"), ("service_id", "s")]), &mut report).unwrap();
+        package.add(row(Table::Phone, &[("id", "p"), ("number", "1"), ("contact_id", "c")]), &mut report).unwrap();
+        assert_eq!(package.rows.len(), 1);
+        assert_eq!(package.rows[0].get("contact_id"), "c");
+        assert_eq!((report.counts.merged, report.count(Rule::SameAgain)), (1, 1));
+    }
+
+    #[test]
+    fn language_rows_that_share_an_id_are_all_kept() {
+        let (mut package, mut report) = (Package::default(), FileReport::new("languages.csv".into(), 0));
+        for service in ["s", "t"] {
+            package
+                .add(row(Table::Language, &[("id", "1"), ("service_id", service), ("code", "es")]), &mut report)
+                .unwrap();
+        }
+        assert_eq!(package.rows.len(), 2);
+        assert_eq!((package.rows[1].id(), report.count(Rule::IdTwice)), ("", 1));
+    }
+
+    #[test]
+    fn rows_without_an_id_are_kept_and_told() {
+        let (mut package, mut report) = (Package::default(), FileReport::new("regular_schedules.csv".into(), 0));
+        for _ in 0..2 {
+            package.add(row(Table::Schedule, &[("service_id", "s"), ("weekday", "Monday")]), &mut report).unwrap();
+        }
+        assert_eq!((package.rows.len(), report.count(Rule::IdEmpty)), (2, 2));
+    }
+}
