@@ -83,6 +83,8 @@ pub(super) enum Word {
     Pause,
     /// 夜, ランチ: says what a time behind it is for.
     Part,
+    /// 延長保育: the times behind it are extra.
+    Extra,
     /// 要予約.
     Booking,
     Period,
@@ -219,14 +221,54 @@ impl Lexer<'_> {
             self.at += spaces;
             return Some(Word::Skip);
         }
-        for read in
-            [Self::always, Self::dates, Self::time, Self::nth, Self::day_of_month, Self::vocabulary, Self::weekdays]
-        {
+        for read in [
+            Self::other_numbers,
+            Self::always,
+            Self::dates,
+            Self::time,
+            Self::nth,
+            Self::day_of_month,
+            Self::vocabulary,
+            Self::weekdays,
+        ] {
             if let Some(word) = self.attempt(read) {
                 return Some(word);
             }
         }
         None
+    }
+
+    /// Telephone numbers, prices, persons, 閉館30分前まで: numbers that are no hours.
+    fn other_numbers(&mut self) -> Option<Word> {
+        if self.eat_any(&["閉館", "閉店", "終了", "閉所"]) {
+            self.eat("時間");
+            self.eat("の");
+            self.number()?;
+            return (self.eat_any(&["分前まで", "分前"])).then_some(Word::Skip);
+        }
+        let bracket = self.eat("(");
+        let first = self.digits()?;
+        let units = ["円", "%", "名", "人", "台", "席", "階", "歳", "才", "点", "品", "種", "杯", "個", "枚", "割"];
+        if self.eat_any(&units) {
+            return (!bracket).then_some(Word::Skip);
+        }
+        if !self.eat(if bracket { ")" } else { "~" }) {
+            return None;
+        }
+        let second = self.digits()?;
+        if !self.eat("~") {
+            return None;
+        }
+        let third = self.digits()?;
+        let time = self.peek(0).is_some_and(|c| ":時".contains(c));
+        (first >= 2 && second >= 2 && third >= 3 && !time).then_some(Word::Skip)
+    }
+
+    /// Eats digits and tells how many.
+    fn digits(&mut self) -> Option<usize> {
+        let start = self.at;
+        self.number()?;
+        Some(self.at - start)
     }
 
     fn always(&mut self) -> Option<Word> {
@@ -449,5 +491,20 @@ impl Lexer<'_> {
         let (text, word) = longest?;
         self.at += text.chars().count();
         Some(word.clone())
+    }
+}
+
+#[cfg(test)]
+mod probe {
+    #[test]
+    fn probe() {
+        for t in [
+            "放課後~18:30 土曜日 8:30~18:30",
+            "資料特別整理期間(9月中の7日間程度)休館。毎月末日休館。",
+            "365日、24時間対応",
+            "12/28 9:30~17:00。1/4 正午~17:00。月が休日の場合は翌日休館。",
+        ] {
+            println!("{t} {:?}", super::words(t));
+        }
     }
 }

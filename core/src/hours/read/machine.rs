@@ -81,6 +81,7 @@ pub(super) fn read(plan: &mut Plan, text: &str, cell: Cell) {
         closed_something: false,
         times_before_bracket: false,
         pause: false,
+        extra: false,
     };
     if let Cell::TimesOf(days) = cell {
         machine.scope.days = days;
@@ -108,6 +109,8 @@ struct Machine<'a> {
     times_before_bracket: bool,
     /// 昼休み: the time that follows is closed.
     pause: bool,
+    /// 延長保育: the times that follow in this sentence are extra.
+    extra: bool,
 }
 
 impl Machine<'_> {
@@ -191,6 +194,16 @@ impl Machine<'_> {
             }
             Word::Period => self.period = true,
             Word::Pause => self.pause = true,
+            Word::Extra => {
+                let sentence = self.words.iter().skip(self.at).take_while(|word| **word != Word::Stop);
+                let timed = sentence.into_iter().any(|word| matches!(word, Word::Time { .. }));
+                let offered = matches!(self.peek(), None | Some(Word::Stop | Word::Comma));
+                if timed && !offered {
+                    self.extra = true;
+                } else if !offered || !self.plan.has_times() {
+                    self.plan.doubt_all();
+                }
+            }
             Word::Part => {
                 let next = self.peek_past(&[Word::Colon, Word::Half(Half::Am), Word::Half(Half::Pm), Word::Part]);
                 if !matches!(next, Some(Word::Time { .. })) {
@@ -355,6 +368,7 @@ impl Machine<'_> {
         self.open_start = false;
         self.last_entry = false;
         self.period = false;
+        self.extra = false;
     }
 
     /// Days without a time or a closing.
@@ -381,7 +395,14 @@ impl Machine<'_> {
 
     fn closed(&mut self, except: bool) {
         if self.closing {
-            if except {
+            let outer = self.outer.last().map_or(0, |outer| outer.days & ALL_WEEK);
+            let closed = if outer == 0 { self.last_closed } else { outer };
+            if except && self.scope.days == HOLIDAY && !self.outer.is_empty() && closed != 0 {
+                // 火曜(祝日を除く)
+                self.plan.moves.push((closed, Moves::Opens));
+                self.plan.complete = true;
+                self.scope = Scope { used: true, ..Scope::default() };
+            } else if except {
                 self.plan.doubt_all();
             }
             return;
@@ -419,6 +440,9 @@ impl Machine<'_> {
             let days = self.scope.days & ALL_WEEK;
             self.plan.doubts.push(super::write::days(days));
             self.scope = Scope { used: true, ..Scope::default() };
+            if doubtful == Doubtful::MayClose {
+                return;
+            }
         }
         match doubtful {
             Doubtful::MayClose => self.plan.doubts.push("24/7 off".to_owned()),
@@ -446,6 +470,10 @@ impl Machine<'_> {
         let before = self.words.get(self.at.wrapping_sub(2));
         let fresh = self.scope.is_empty() && self.outer.is_empty() && !self.plan.base.is_empty();
         self.times_before_bracket = fresh && self.cell != Cell::Note && matches!(before, Some(Word::Time { .. }));
+        if self.closing && self.scope.new_year && matches!(self.peek(), Some(Word::Dates { .. })) {
+            // 年末年始(12/31~1/3): the dates say what is meant.
+            self.scope.dates.pop();
+        }
         let inner = if self.closing {
             let days = self.scope.days & ALL_WEEK;
             if self.scope.pending() {
@@ -465,8 +493,8 @@ impl Machine<'_> {
             if inner.pending() {
                 if self.closing || (self.scope.new_year && inner.days == 0 && inner.nth.is_empty()) {
                     // 年末年始(12/29~1/3): the dates are what is meant.
-                    if self.scope.new_year {
-                        self.scope.dates.clear();
+                    if self.scope.new_year && !inner.dates.is_empty() {
+                        self.scope.dates.pop();
                     }
                     self.scope.dates.extend(inner.dates);
                     self.scope.days |= inner.days;
@@ -562,6 +590,11 @@ impl Machine<'_> {
             Some(Word::NextDay) => Moves::NextDay,
             Some(Word::Opens | Word::OpenHead) => Moves::Opens,
             Some(Word::OtherDay) => Moves::OtherDay,
+            Some(Word::Days { days, .. })
+                if target.count_ones() == 1 && days == 1 << ((target.trailing_zeros() + 1) % 7) =>
+            {
+                Moves::NextDay
+            }
             _ => {
                 self.plan.doubt_all();
                 return;
@@ -686,12 +719,27 @@ impl Machine<'_> {
             // What a time in brackets is for; that time is in doubt already.
             return;
         }
-        if reaches || self.cell == Cell::Prose || self.cell == Cell::Days {
+        let beside = matches!(self.cell, Cell::Note | Cell::Prose);
+        if !risky && beside && self.plain_sentence() {
+            return;
+        }
+        let prose = self.cell == Cell::Prose && (risky || !self.plan.has_times());
+        if reaches || prose || self.cell == Cell::Days {
             self.plan.doubt_all();
         } else {
             self.plan.doubt_open();
             self.plan.unclear_days |= risky;
         }
+    }
+
+    /// Whether the sentence at hand speaks of no time, no day, no closing and no condition: it is about something else.
+    fn plain_sentence(&self) -> bool {
+        let begin = self.words.iter().take(self.at).rposition(|word| *word == Word::Stop).map_or(0, |at| at + 1);
+        let sentence = self.words.iter().skip(begin).take_while(|word| **word != Word::Stop);
+        sentence.into_iter().all(|word| {
+            let nouns = matches!(word, Word::Unknown(_) | Word::Opens | Word::Last | Word::From);
+            nouns || matches!(word, Word::Comma | Word::Colon | Word::Open | Word::Close)
+        })
     }
 
     fn take_time(&mut self) -> Option<(u16, Option<Half>, Option<Word>)> {
@@ -741,6 +789,10 @@ impl Machine<'_> {
             return;
         }
         let mut to = second;
+        if to < first && first < 720 && (60..=480).contains(&to) && second_half.is_none() {
+            // 9:00~5:00 is in the afternoon or in the night: nobody says.
+            self.plan.doubt_all();
+        }
         if to <= first {
             to += if half == Some(Half::Pm) && second_half.is_none() && to + 720 > first && to < 720 {
                 720
@@ -840,6 +892,11 @@ impl Machine<'_> {
     /// Gives a time to the scope.
     fn give(&mut self, span: Span) {
         self.open_start = false;
+        if self.extra {
+            self.plan.maybe.push((self.scope.days & ALL_WEEK, span));
+            self.scope.used = true;
+            return;
+        }
         let outer = self.outer.last().cloned().unwrap_or_default();
         if self.scope.is_empty() && !self.outer.is_empty() {
             if outer.pending() {
