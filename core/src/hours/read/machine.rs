@@ -188,6 +188,7 @@ impl Machine<'_> {
                 self.plan.complete = true;
                 self.plan.new_year_settled = true;
             }
+            Word::NoClosing if self.scope.pending() => self.plan.doubt_all(),
             Word::NoClosing => {
                 self.plan.complete = true;
                 self.closing = false;
@@ -315,7 +316,10 @@ impl Machine<'_> {
                 if !self.closing && self.plan.has_times() && open & (1 << day) == 0 {
                     // 平日9時~17時、第2・4土曜、祝日を除く: more likely open on those Saturdays than closed.
                     self.plan.partial = true;
-                    self.plan.doubts.push(super::write::days(1 << day));
+                    for span in self.plan.hull() {
+                        let times = super::write::times_of(span);
+                        self.plan.doubts.push(format!("{} {times}", super::write::nth(*day, nths)));
+                    }
                 } else {
                     self.plan.nth_closed.push((*day, nths.clone()));
                 }
@@ -525,6 +529,9 @@ impl Machine<'_> {
     }
 
     fn only(&mut self) {
+        if self.cell == Cell::Closed || (self.scope.pending() && self.peek() == Some(&Word::Closed)) {
+            return;
+        }
         if matches!(self.peek_past(&[Word::Comma]), Some(Word::Time { .. })) && self.scope.pending() {
             return;
         }
@@ -671,7 +678,11 @@ impl Machine<'_> {
         } else {
             (half, false)
         };
-        let closes = self.closing || only || self.peek() == Some(&Word::Closed);
+        let mut sentence = self.words.iter().skip(self.at).take_while(|word| **word != Word::Stop);
+        // 水曜日午後、土曜日午後休診
+        let list = |word: &&Word| matches!(word, Word::Comma | Word::Days { .. } | Word::Half(_));
+        let listed = self.peek() == Some(&Word::Comma) && sentence.find(|word| !list(word)) == Some(&Word::Closed);
+        let closes = self.closing || only || listed || self.peek() == Some(&Word::Closed);
         if matches!(self.peek_past(&[Word::Colon, Word::Skip, Word::Comma]), Some(Word::Time { .. })) && !self.closing {
             return;
         }
@@ -715,12 +726,21 @@ impl Machine<'_> {
         if !risky && starts && !self.closing && matches!(self.peek_past(&skip), Some(Word::Time { .. })) {
             return;
         }
+        if !risky && self.peek() == Some(&Word::Last) {
+            return;
+        }
         if !risky && matches!(before, Some(Word::Time { .. })) && !self.outer.is_empty() {
             // What a time in brackets is for; that time is in doubt already.
             return;
         }
-        let beside = matches!(self.cell, Cell::Note | Cell::Prose);
-        if !risky && beside && self.plain_sentence() {
+        if matches!(self.cell, Cell::Note | Cell::Prose) && self.plain_sentence() {
+            if has("夜延晩朝") || text.contains("時間外") {
+                self.plan.doubt_all();
+            } else if has("外間時早深前後他別以週祝休期季冬夏春秋変更場合異予約除但翌遅昼相談不無止中応区校学閉未要限")
+            {
+                self.plan.doubt_open();
+                self.plan.unclear_days = true;
+            }
             return;
         }
         let prose = self.cell == Cell::Prose && (risky || !self.plan.has_times());
@@ -842,6 +862,17 @@ impl Machine<'_> {
         self.eat_all(&[Word::Until]);
         let named =
             !self.plan.base.is_empty() && self.scope.days != 0 && self.outer.iter().all(|outer| !outer.pending());
+        if std::mem::take(&mut self.extra) {
+            let days = self.outer.last().map_or(self.scope.days, |outer| self.scope.days | outer.days) & ALL_WEEK;
+            let day = days.trailing_zeros().min(7) as usize;
+            let spans = if days == 0 { self.plan.hull() } else { self.plan.times(day) };
+            if let Some(end) = spans.iter().map(|span| span.to).max().filter(|_| !from) {
+                self.plan.maybe.push((days, Span { from: end.min(at), to: end.max(at), sure: true }));
+            } else {
+                self.plan.doubt_all();
+            }
+            return;
+        }
         let changes = self.plan.has_times() && (self.cell == Cell::Note || (named && until));
         if from {
             if changes && self.scope.days != 0 && self.scope.nth.is_empty() && self.scope.dates.is_empty() {
@@ -880,6 +911,15 @@ impl Machine<'_> {
                 }
             }
             self.plan.partial = true;
+        } else if !scope.nth.is_empty() && scope.days == 0 {
+            for (day, _) in &scope.nth {
+                let open = self.plan.open_days() & (1 << day) != 0;
+                for old in self.plan.times(usize::from(*day)) {
+                    let from = if open { old.to.min(end).max(old.from) } else { old.from };
+                    let span = Span { from, to: old.to.max(end), ..old };
+                    self.plan.maybe.push((1 << day, span));
+                }
+            }
         } else if !scope.nth.is_empty() || scope.is_empty() {
             self.plan.doubt_all();
             return;

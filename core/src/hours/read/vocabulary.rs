@@ -22,7 +22,7 @@ pub(super) static WORDS: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(|| 
     let mut put = |word: Word, texts: &[&'static str]| words.extend(texts.iter().map(|text| (*text, word.clone())));
     let days = |days, strict| Word::Days { days, strict };
     put(days(WORKDAYS, true), &["平日"]);
-    put(days(ALL_WEEK, false), &["全曜日"]);
+    put(days(ALL_WEEK, false), &["全曜日", "全日"]);
     put(days(HOLIDAY, false), &["国民の祝日", "祝祭日", "祝休日", "祝日", "祭日", "祝", "振替休日", "振休", "休日"]);
     put(Word::NoClosing, &["毎日", "無休"]);
     put(Word::NewYear { from: (12, 29), to: (1, 3) }, &["年末年始", "年末・年始", "年末、年始"]);
@@ -177,7 +177,22 @@ pub(super) static WORDS: LazyLock<Vec<(&'static str, Word)>> = LazyLock::new(|| 
         ],
     );
     put(Word::Part, &["夜", "昼", "ランチ", "ディナー", "モーニング", "ランチタイム", "ディナータイム", "相談"]);
-    put(Word::Booking, &["要予約", "予約制", "完全予約制", "予約優先", "予約が必要", "要事前予約"]);
+    put(
+        Word::Booking,
+        &[
+            "要予約",
+            "予約制",
+            "完全予約制",
+            "予約優先",
+            "予約診療",
+            "事前予約",
+            "要事前申込",
+            "事前に申込",
+            "事前に予約",
+            "予約が必要",
+            "要事前予約",
+        ],
+    );
     put(
         Word::NoClosing,
         &[

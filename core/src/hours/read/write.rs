@@ -36,7 +36,7 @@ fn time(minutes: u16) -> String {
 
 /// `09:00-12:00,13:00-17:00`, joined where they touch.
 fn times(spans: &[Span], sure: bool) -> String {
-    let mut spans: Vec<Span> = spans.iter().copied().filter(|s| s.sure == sure && s.from < s.to).collect();
+    let mut spans: Vec<Span> = spans.iter().copied().filter(|s| s.sure == sure && s.from < s.to.min(1440)).collect();
     spans.sort_unstable();
     let mut joined: Vec<Span> = Vec::new();
     for span in spans {
@@ -92,6 +92,9 @@ pub(super) fn finish(mut plan: Plan, raw: &str) -> Hours {
     if !plan.has_times() {
         let state = if raw.trim().is_empty() { ParseState::Absent } else { ParseState::Unparsed };
         return Hours { canonical: None, state, raw, doubt: None };
+    }
+    if plan.hull().iter().any(|span| span.from >= 1440) {
+        plan.doubt_all();
     }
     let mut rules: Vec<(&str, String)> = Vec::new();
     weekly(&plan, &mut rules);
@@ -193,7 +196,8 @@ fn push_times(rules: &mut Vec<(&str, String)>, joint: &'static str, on: &str, sp
     }
 }
 
-fn nth(day: u8, nths: &[i8]) -> String {
+/// `Sa[2,4]`.
+pub(super) fn nth(day: u8, nths: &[i8]) -> String {
     let list: Vec<String> = nths.iter().map(i8::to_string).collect();
     format!("{}[{}]", WEEK.get(usize::from(day)).copied().unwrap_or("Mo"), list.join(","))
 }
