@@ -77,13 +77,17 @@ fn who_wants_somewhere_to_go_is_shown_a_place_of_the_city_first() {
     let mut answers = Answers::read(["concern=lonely,place", "contact=visit"]).unwrap();
     answers.area = Some(area("372013"));
     answers.enough = true;
-    let Step::Results(outcome) = finder.steps(&answers) else { panic!("more questions") };
+    let Step::Results(mut outcome) = finder.steps(&answers) else { panic!("more questions") };
+    outcome.centre = Some(CENTRE);
     let national = everything().into_iter().map(|record| (record, None));
     let all = national.chain(records.into_iter().map(|record| (record, own_import())));
     let chosen = choose(&outcome, all, &cards(), at("2026-11-24T10:30:00"));
     for card in &chosen.cards {
         println!("{} {:?} {:?}", card.record.name(), card.record.text("category"), card.reasons);
     }
-    assert!(chosen.cards[0].record.is("area/372013"));
+    for card in &chosen.cards {
+        assert!(card.record.is("area/372013"), "{}", card.record.name());
+        assert!(card.distance_km.is_none_or(|km| km <= 4), "{}: not an island of the city", card.record.name());
+    }
     assert!(chosen.cards[0].label.is_some(), "an own import is labelled");
 }

@@ -5,7 +5,7 @@ mod names;
 mod resolve;
 mod table;
 
-pub use distance::distance_km;
+pub use distance::{distance_km, whole_km};
 pub use resolve::AreaMatch;
 pub use table::{Area, AreasError, Level};
 

@@ -10,7 +10,7 @@ use chrono::NaiveDateTime;
 use serde::Deserialize;
 
 use super::answer::{Card, Filters, Freshness, PackLabel, Reason};
-use super::areas::distance_km;
+use super::areas::{distance_km, whole_km};
 use super::card::{Cards, is_offered};
 use super::finder::Words;
 use crate::model::{AreaCode, Record};
@@ -206,9 +206,4 @@ fn rank(place: &Place, nearby: &Nearby<'_>) -> (bool, bool, bool, u32, String) {
         card.distance_km.unwrap_or(u32::MAX),
         card.record.id.clone(),
     )
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on earth, rounded")]
-fn whole_km(km: f64) -> u32 {
-    km.round().clamp(0.0, 40_000.0) as u32
 }

@@ -11,6 +11,13 @@ pub fn distance_km((lat_a, lon_a): (f64, f64), (lat_b, lon_b): (f64, f64)) -> f6
     2.0 * EARTH_RADIUS_KM * chord.sqrt().clamp(0.0, 1.0).asin()
 }
 
+/// A distance as it is shown: whole kilometres.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on the earth, rounded")]
+pub fn whole_km(km: f64) -> u32 {
+    km.round().clamp(0.0, 40_000.0) as u32
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -52,6 +52,7 @@ pub fn choose(
         .into_iter()
         .filter(|(record, _)| rank::is_meant(record, outcome) && cards.is_shown(record, now))
         .map(|(record, label)| cards.card(record, area, now, label))
+        .map(|card| rank::with_distance(card, outcome.centre))
         .collect();
     candidates.sort_by(|a, b| a.record.id.cmp(&b.record.id).then_with(|| a.label.is_some().cmp(&b.label.is_some())));
     candidates.dedup_by(|a, b| a.record.id == b.record.id);
@@ -97,7 +98,7 @@ fn pick<'c>(outcome: &Outcome, filters: &Filters, candidates: &'c [Card]) -> Vec
                 .filter(|card| rank::meets(card, filters))
                 .filter_map(|card| Some((rank::fit(card, &need.need, outcome)?, card)))
                 .collect();
-            fitting.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.record.id.cmp(&b.1.record.id)));
+            fitting.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| rank::tie(a.1).cmp(&rank::tie(b.1))));
             (fitting.into_iter().map(|(_, card)| card).rev().collect(), need.rules.as_slice())
         })
         .collect();
@@ -142,6 +143,7 @@ fn with_reasons(card: &Card, rules: Vec<String>, outcome: &Outcome) -> Card {
     }
     let here = outcome.area.as_ref().filter(|place| card.record.areas().iter().any(|area| rank::is_local(area, place)));
     reasons.extend(here.map(|place| Reason::InArea(place.to_string())));
+    reasons.extend(card.distance_km.map(Reason::Near));
     if card.ways.iter().any(|way| way.state.is_open()) {
         reasons.push(Reason::OpenNow);
     }

@@ -24,6 +24,9 @@ pub struct Outcome {
     pub filters: Filters,
     /// Where the person is.
     pub area: Option<AreaCode>,
+    /// Centre of that area, latitude and longitude; the caller sets it, and places near it come first.
+    #[serde(skip)]
+    pub centre: Option<(f64, f64)>,
     /// Ids of all rules that matched.
     pub rules: Vec<String>,
     /// A danger now: its records come before everything.
@@ -101,7 +104,17 @@ impl Finder {
         let danger = needs.keys().any(|need| self.needs.rank(need) == Rank::Danger);
         let mut needs: Vec<Weighed> = needs.into_values().collect();
         needs.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.need.cmp(&b.need)));
-        Outcome { form: form.id.clone(), needs, named, skip, filters, area: answers.area.clone(), rules, danger }
+        Outcome {
+            form: form.id.clone(),
+            needs,
+            named,
+            skip,
+            filters,
+            area: answers.area.clone(),
+            centre: None,
+            rules,
+            danger,
+        }
     }
 
     fn weigh(

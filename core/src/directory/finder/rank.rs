@@ -2,7 +2,11 @@
 
 use super::{Outcome, Relaxed};
 use crate::directory::answer::{Card, Fee, Filters, Freshness};
+use crate::directory::areas::{distance_km, whole_km};
 use crate::model::{AreaCode, Record};
+
+/// Kilometres within which a distance makes no difference.
+const STEP_KM: u32 = 4;
 
 /// The order among records that serve the same need; smaller is shown first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,6 +15,8 @@ pub(super) struct Fit {
     stale: bool,
     general: bool,
     far: u8,
+    /// Steps of [`STEP_KM`] from the centre; an island of the same city is not close by.
+    steps: u32,
     closed: u8,
     charged: bool,
     unchecked: bool,
@@ -37,6 +43,18 @@ pub(super) fn is_meant(record: &Record, outcome: &Outcome) -> bool {
 /// Whether an area is that place, or part of the prefecture asked for.
 pub(super) fn is_local(area: &AreaCode, place: &AreaCode) -> bool {
     area == place || (place.prefecture().is_some() && place.covers(area))
+}
+
+/// The card of a place with how far it is from the centre of the area asked for.
+pub(super) fn with_distance(mut card: Card, centre: Option<(f64, f64)>) -> Card {
+    let position = card.record.position().filter(|_| matches!(card.record.text("kind"), Some("place" | "desk")));
+    card.distance_km = centre.zip(position).map(|(centre, position)| whole_km(distance_km(centre, position)));
+    card
+}
+
+/// Decides between cards that fit as well: near before far, then by id.
+pub(super) fn tie(card: &Card) -> (u32, &str) {
+    (card.distance_km.unwrap_or(u32::MAX), &card.record.id)
 }
 
 /// A number for emergencies: no wish leaves it out.
@@ -93,12 +111,14 @@ pub(super) fn fit(card: &Card, need: &str, outcome: &Outcome) -> Option<Fit> {
         () if somebody().next().is_none_or(|way| !way.state.is_closed()) => 1,
         () => 2,
     };
+    let steps = card.distance_km.unwrap_or(0) / STEP_KM;
     Some(Fit {
         scheme: record.text("kind") == Some("scheme"),
         stale: card.assurance.freshness == Freshness::VeryOld,
         // What is close by is as good as what is made for the need elsewhere.
         general: !best && far == 2,
         far,
+        steps,
         closed,
         charged: !somebody().any(|way| matches!(way.fee, Fee::Free | Fee::NotACall)),
         unchecked: card.label.is_some(),
