@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use tsunagari_core::model::Language;
 
-pub(crate) use find::{AreasArgs, FindArgs, LinesArgs, ShowArgs};
+pub(crate) use find::{AreasArgs, AskArgs, FindArgs, LinesArgs, PlacesArgs, ShowArgs};
 pub(crate) use import::{ExportArgs, Format, ImportArgs};
 pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs, PackArgs, PackCommand};
 pub(crate) use paper::PaperArgs;
@@ -75,10 +75,14 @@ pub(crate) enum Color {
 pub(crate) enum Command {
     /// Find help by what you would say, with the reason, the cost and whether it is open.
     Find(FindArgs),
+    /// A few questions lead to few suggestions; every question can be skipped.
+    Ask(AskArgs),
     /// All that is known of one entry: what happens when I call, first words, sources.
     Show(ShowArgs),
     /// All lines that can be reached from where you are, open ones first.
     Lines(LinesArgs),
+    /// Places to go nearby, with their next dates.
+    Places(PlacesArgs),
     /// The code of a place, from its name or code; several places may have one name.
     Areas(AreasArgs),
     /// Read the open data of your city into this directory.

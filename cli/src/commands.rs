@@ -1,6 +1,7 @@
 //! The commands: each asks the core once and prints the answer.
 
 mod areas;
+mod ask;
 mod doctor;
 mod export;
 mod find;
@@ -9,6 +10,7 @@ mod lines;
 mod manual;
 mod pack;
 mod paper;
+mod places;
 mod show;
 
 use tsunagari_core::app::print::Layout;
@@ -33,6 +35,8 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Card(wanted) => {
             Session::open(global).and_then(|mut session| paper::run(&mut session, wanted, Layout::Cards))
         }
+        Command::Ask(wanted) => Session::open(global).and_then(|mut session| ask::run(&mut session, wanted)),
+        Command::Places(wanted) => Session::open(global).and_then(|mut session| places::run(&mut session, wanted)),
         Command::Show(wanted) => Session::open(global).and_then(|mut session| show::run(&mut session, wanted)),
         Command::Lines(wanted) => Session::open(global).and_then(|mut session| lines::run(&mut session, wanted)),
         Command::Areas(wanted) => Session::open(global).and_then(|mut session| areas::run(&mut session, wanted)),

@@ -25,6 +25,7 @@ use crate::store::{Reader, Store};
 
 pub use doctor::{Doctor, PackAge};
 pub use error::AppError;
+pub use help::Around;
 pub use imported::Written;
 pub use look::Shown;
 pub use national::National;

@@ -135,3 +135,18 @@ pub(crate) struct AreasArgs {
     #[arg(value_name = "TEXT", required = true)]
     pub(crate) text: Vec<String>,
 }
+
+/// Arguments of `ask`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  tsunagari ask
+  tsunagari ask --json                                  (the first questions, for another program)
+  tsunagari ask --answers concern=food,bed --area 高松市")]
+pub(crate) struct AskArgs {
+    /// Answers given at once: question=answer,answer. May be repeated; question= skips one.
+    #[arg(long, value_name = "ANSWER")]
+    pub(crate) answers: Vec<String>,
+    /// Where you are: 高松市, takamatsu, 372013, 香川県.
+    #[arg(long, value_name = "AREA")]
+    pub(crate) area: Option<String>,
+}

@@ -2,7 +2,7 @@
 
 use tsunagari_core::app::say::Words;
 use tsunagari_core::directory::answer::{Card, Way, name_in};
-use tsunagari_core::model::OpenState;
+use tsunagari_core::model::{Channel, OpenState, Unknown};
 
 use super::{Look, Screen};
 
@@ -47,6 +47,16 @@ impl Screen {
         self.line(3, Look::Dim, &format!("{assured}　[{}]", card.record.id));
     }
 
+    /// Hours as published, where they are the only answer there is.
+    fn stated_hours(&mut self, words: &Words<'_>, card: &Card, way: &Way) {
+        let channel = Channel { record: &card.record, id: &way.id };
+        let unread =
+            matches!(way.state, OpenState::Unknown { why: Unknown::NotUnderstood | Unknown::PartlyUnderstood });
+        if let (true, Some(raw)) = (unread, channel.text("hours_raw")) {
+            self.line(5, Look::Dim, &words.texts.with("hours-as-stated", &[("words", raw.into())]));
+        }
+    }
+
     /// One way: what it is, the number, open or not, the cost.
     pub(crate) fn way(&mut self, words: &Words<'_>, card: &Card, way: &Way) {
         let name = words.way_name(card, way);
@@ -58,6 +68,7 @@ impl Screen {
         if way.kind != "web" {
             let look = if matches!(way.state, OpenState::Open { .. }) { Look::Good } else { Look::Dim };
             self.line(5, look, &words.state(&way.state));
+            self.stated_hours(words, card, way);
         }
     }
 }

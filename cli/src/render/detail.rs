@@ -5,7 +5,7 @@ use tsunagari_core::app::Shown;
 use tsunagari_core::app::say::Words;
 use tsunagari_core::directory::answer::{Card, Way, name_in};
 use tsunagari_core::directory::card::Season;
-use tsunagari_core::model::{Channel, Record};
+use tsunagari_core::model::{Channel, OpenState, Record, Unknown};
 
 use super::{Look, Screen};
 
@@ -123,7 +123,8 @@ impl Screen {
         let mut say = |id: &str, name, text: String| {
             self.line(5, Look::Dim, &words.texts.with(id, &[(name, text.into())]));
         };
-        if let Some(raw) = channel.text("hours_raw") {
+        let told = matches!(way.state, OpenState::Unknown { why: Unknown::NotUnderstood | Unknown::PartlyUnderstood });
+        if let (false, Some(raw)) = (told, channel.text("hours_raw")) {
             say("hours-as-stated", "words", raw.to_owned());
         }
         let languages: Vec<String> = channel.members("lang").map(|code| words.spoken(code)).collect();
@@ -171,14 +172,25 @@ impl Screen {
         }
     }
 
+    /// What is known about going there for the first time, in a line.
+    pub(crate) fn first_visit(&mut self, words: &Words<'_>, record: &Record) {
+        let said = |fact: &&str| {
+            let answer = answer_of(record, "first_visit", fact);
+            format!(
+                "{}＝{}",
+                words.texts.get(&format!("first-visit-{fact}")),
+                words.texts.get(&format!("answer-{answer}"))
+            )
+        };
+        let facts: Vec<String> = FIRST_VISIT.iter().map(said).collect();
+        self.line(3, Look::Dim, &format!("{}：{}", words.texts.get("first-visit-title"), facts.join(words.comma())));
+    }
+
     fn facts(&mut self, words: &Words<'_>, record: &Record, set: &str, title: &str, facts: &[&str]) {
         self.section(words, title);
         let prefix = title.trim_end_matches("title");
         for fact in facts {
-            let answer = match record.text(&format!("{set}/{fact}/answer")) {
-                Some(answer @ ("yes" | "no")) => answer,
-                _ => "unknown",
-            };
+            let answer = answer_of(record, set, fact);
             let line = format!(
                 "{}：{}",
                 words.texts.get(&format!("{prefix}{fact}")),
@@ -226,4 +238,12 @@ impl Screen {
 /// The last day of a window that is over from an instant on.
 fn last_day(over: NaiveDateTime) -> NaiveDate {
     (over - TimeDelta::seconds(1)).date()
+}
+
+/// yes, no or unknown.
+fn answer_of<'r>(record: &'r Record, set: &str, fact: &str) -> &'r str {
+    match record.text(&format!("{set}/{fact}/answer")) {
+        Some(answer @ ("yes" | "no")) => answer,
+        _ => "unknown",
+    }
 }

@@ -17,6 +17,6 @@ reason-no-voice = it can be used without speaking
 reason-speaks = { $language } is spoken there
 reason-for-age = it is for people of { $age }
 reason-anything = you can talk about anything here; a place to begin
-reason-finder = it fits what you chose (rule { $rule })
+reason-finder = you chose: { $rule }
 understood = We understood: { $needs }
 understood-words = { $need } (from “{ $words }”)

@@ -17,6 +17,6 @@ reason-no-voice = 声を出さずに使えます
 reason-speaks = { $language }で話せます
 reason-for-age = { $age }歳の人が使えます
 reason-anything = どんなことでも話せます。まようときの、はじめの一つに
-reason-finder = 選んだことに合います（決まり { $rule }）
+reason-finder = 選んだこと：{ $rule }
 understood = こう受けとりました：{ $needs }
 understood-words = { $need }（「{ $words }」から）

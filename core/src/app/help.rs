@@ -1,12 +1,14 @@
 //! Finding help: in words, by questions, near a place, in an emergency.
 
-use super::look::record_of;
+use super::look::{label_of, record_of};
 use super::{App, AppError};
-use crate::directory::answer::{Answer, FindRequest};
+use crate::directory::answer::{Answer, Filters, FindRequest};
 use crate::directory::emergency::{EmergencyEntry, EmergencyRow};
 use crate::directory::find::Here;
-use crate::directory::finder::{Answers, Chosen, Outcome, Step, choose};
-use crate::model::{AreaCode, Record};
+use crate::directory::find_text::{MOST_CANDIDATES, TextQuery, search};
+use crate::directory::finder::{Answers, Chosen, Outcome, Step, Words, choose};
+use crate::directory::places::{Nearby, Place, Places, Slot};
+use crate::model::{AreaCode, OpenState, Record, Unknown};
 
 impl App {
     /// Answers what a person typed. A search that is running on this app is stopped for it.
@@ -54,4 +56,43 @@ impl App {
         let look = |id: &str| records.iter().find(|record| record.id == id).cloned();
         Ok(row.entries(look, area, &self.cards, self.now()))
     }
+
+    /// Places to go near a place, with their next dates, and what every municipality should have there.
+    ///
+    /// # Errors
+    /// [`AppError`] when the directory cannot be read.
+    pub fn places(&self, area: &AreaCode, filters: &Filters, limit: usize) -> Result<Around, AppError> {
+        let places = Places::from_toml(self.national.file("places.toml"))
+            .map_err(|error| AppError::National(error.to_string()))?;
+        let centre = self.national.areas().centre(area);
+        let finding = self.national.finding()?;
+        let wide = Filters { kinds: vec!["place".into(), "desk".into()], ..Filters::default() };
+        let query = TextQuery {
+            area: Some(area.clone()),
+            position: centre,
+            filters: wide,
+            ..TextQuery::new("", finding.synonyms(), self.now().date(), MOST_CANDIDATES)
+        };
+        let mut unknown = |_: &Record| OpenState::Unknown { why: Unknown::NotStated };
+        let hits = search(&self.reader, &query, &mut unknown)?.hits;
+        let slots = places.slots_of(area, hits.iter().map(|hit| &hit.record));
+        let slots = slots.into_iter().filter_map(|slot| {
+            let name = places.slots().iter().find(|kind| kind.id == slot.kind)?.name.clone();
+            Some((name, slot))
+        });
+        let slots = slots.collect();
+        let nearby = Nearby { area, centre, categories: &[], filters, limit };
+        let records = hits.into_iter().map(|hit| (hit.record, label_of(&hit.pack)));
+        let places = places.near(&nearby, records, &self.cards, self.now());
+        Ok(Around { places, slots })
+    }
+}
+
+/// What there is around a place.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Around {
+    /// Places to go.
+    pub places: Vec<Place>,
+    /// What every municipality should have, by name.
+    pub slots: Vec<(Words, Slot)>,
 }

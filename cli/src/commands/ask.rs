@@ -1,0 +1,128 @@
+//! `tsunagari ask`: the guided finder, question by question on a terminal, or with answers given at once.
+
+use std::io::{BufRead, IsTerminal};
+
+use tsunagari_core::directory::answer::Answer;
+use tsunagari_core::directory::finder::{Answers, Chosen, Kind, Outcome, Question, Step};
+
+use crate::args::AskArgs;
+use crate::exit::Exit;
+use crate::render::{Look, complain};
+use crate::session::Session;
+
+/// What the answers led to, as JSON.
+#[derive(serde::Serialize)]
+struct Led<'a> {
+    step: &'static str,
+    outcome: &'a Outcome,
+    #[serde(flatten)]
+    chosen: &'a Chosen,
+}
+
+pub(crate) fn run(session: &mut Session<'_>, wanted: &AskArgs) -> Result<Exit, Exit> {
+    let mut answers = Answers::read(wanted.answers.iter().map(String::as_str)).map_err(|error| {
+        complain(session.global, &session.texts.with("error-answer", &[("problem", error.to_string().into())]));
+        Exit::Usage
+    })?;
+    answers.area = session.area(wanted.area.as_deref())?;
+    let talks = std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !session.global.json;
+    answers.enough = !wanted.answers.is_empty() && !talks;
+    if talks {
+        session.screen.line(0, Look::Plain, &session.texts.get("ask-intro"));
+    }
+    loop {
+        let page = match session.app.ask(&answers).map_err(|error| session.fail(&error))? {
+            Step::Results(outcome) => return results(session, &outcome),
+            Step::Questions(page) => page,
+        };
+        if session.global.json {
+            session.screen.json(&Step::Questions(page));
+            session.screen.print();
+            return Ok(Exit::Answer);
+        }
+        if !talks {
+            complain(session.global, &session.texts.get("ask-not-a-terminal"));
+            return Err(Exit::Usage);
+        }
+        for question in &page.questions {
+            let given = if question.kind == Kind::Area {
+                answers.area = place(session, question);
+                Vec::new()
+            } else {
+                options(session, question)
+            };
+            answers = answers.with(&question.id, given.iter().map(String::as_str));
+        }
+    }
+}
+
+/// Shows a question and reads the numbers of the answers; nothing skips it.
+fn options(session: &mut Session<'_>, question: &Question) -> Vec<String> {
+    let language = session.global.lang;
+    let one = matches!(question.kind, Kind::One | Kind::First);
+    session.screen.gap();
+    session.screen.line(0, Look::Bold, question.text.within(language));
+    for (at, option) in question.options.iter().enumerate() {
+        let text = option.text.as_ref().map_or(option.id.as_str(), |text| text.within(language));
+        session.screen.hanging(2, &format!("{:>2} ", at + 1), Look::Plain, text);
+    }
+    session.screen.line(0, Look::Dim, &session.texts.get(if one { "ask-choose-one" } else { "ask-choose" }));
+    loop {
+        session.screen.print();
+        let typed = line();
+        let picked: Option<Vec<String>> = typed
+            .split(|c: char| c.is_whitespace() || matches!(c, ',' | '、' | '，'))
+            .filter(|word| !word.is_empty())
+            .map(|word| {
+                let at = word.parse::<usize>().ok()?.checked_sub(1)?;
+                question.options.get(at).map(|option| option.id.clone())
+            })
+            .collect();
+        match picked {
+            Some(picked) if !one || picked.len() <= 1 => return picked,
+            _ => session.screen.line(0, Look::Plain, &session.texts.get("ask-not-understood")),
+        }
+    }
+}
+
+/// Asks where the person is; nothing skips it.
+fn place(session: &mut Session<'_>, question: &Question) -> Option<tsunagari_core::model::AreaCode> {
+    let text = question.text.within(session.global.lang).to_owned();
+    session.screen.gap();
+    session.screen.line(0, Look::Bold, &text);
+    loop {
+        session.screen.print();
+        let typed = line();
+        if typed.trim().is_empty() {
+            return None;
+        }
+        match session.app.area(typed.trim()) {
+            Ok(area) => return Some(area),
+            Err(error) => session.screen.line(0, Look::Plain, &error.say(&session.texts)),
+        }
+    }
+}
+
+fn line() -> String {
+    let mut typed = String::new();
+    let _end = std::io::stdin().lock().read_line(&mut typed);
+    typed
+}
+
+fn results(session: &mut Session<'_>, outcome: &Outcome) -> Result<Exit, Exit> {
+    let chosen = session.app.choose(outcome).map_err(|error| session.fail(&error))?;
+    let emergency = session.app.emergency(outcome.area.as_ref()).map_err(|error| session.fail(&error))?;
+    let found = !chosen.cards.is_empty();
+    if session.global.json {
+        session.screen.json(&Led { step: "results", outcome, chosen: &chosen });
+    } else {
+        let answer =
+            Answer { needs: Vec::new(), danger: outcome.danger, cards: chosen.cards, gaps: chosen.gaps, cut: false };
+        session.screen.gap();
+        session.warn_of_clock();
+        let (words, screen, _) = session.drawing();
+        screen.answer(&words, &answer, &emergency);
+    }
+    session.screen.print();
+    Ok(if found { Exit::Answer } else { Exit::Nothing })
+}
