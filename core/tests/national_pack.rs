@@ -22,7 +22,15 @@ fn the_embedded_pack_is_built_from_the_sources_beside_it() {
 fn the_embedded_pack_can_be_read() {
     let national = pack::national().unwrap();
     assert!(national.records.len() > 40);
-    for file in ["municipalities.tsv", "needs.toml", "holidays.toml"] {
+    for file in [
+        "municipalities.tsv",
+        "needs.toml",
+        "needs-model.bin",
+        "danger.toml",
+        "synonyms.toml",
+        "holidays.toml",
+        "finder.toml",
+    ] {
         assert!(national.files.contains_key(file), "{file}");
     }
 }
