@@ -14,7 +14,7 @@ use clap::ValueEnum;
 Each path becomes a set of its own and replaces what was imported from there before. Ctrl-C stores nothing of the path
 that is being read (exit code 130).")]
 pub(crate) struct ImportArgs {
-    /// Files or folders: CSV, XLSX, JSON Lines.
+    /// Files or folders: CSV, XLSX, JSON Lines, HSDS packages.
     #[arg(value_name = "PATH", required = true)]
     pub(crate) paths: Vec<PathBuf>,
     /// Read files that are not about help, too.
@@ -28,12 +28,13 @@ pub(crate) struct ImportArgs {
 /// Arguments of `export`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
+  tsunagari export --format hsds-json out/
   tsunagari export --format source out/")]
 pub(crate) struct ExportArgs {
     /// Folder to write to; it is made when it is not there.
     #[arg(value_name = "DIR")]
     pub(crate) dir: PathBuf,
-    /// source: the imported tables as they were published, byte for byte.
+    /// hsds-json or hsds-csv: every entry as Open Referral HSDS 3.0; source: the imported tables as they were published, byte for byte.
     #[arg(long, value_name = "FORMAT")]
     pub(crate) format: Format,
 }
@@ -41,6 +42,10 @@ pub(crate) struct ExportArgs {
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
+    /// HSDS 3.0 as JSON.
+    HsdsJson,
+    /// HSDS 3.0 as tables.
+    HsdsCsv,
     /// Imported tables as they were published.
     Source,
 }

@@ -6,7 +6,9 @@ use crate::render::Look;
 use crate::session::Session;
 
 pub(crate) fn run(session: &mut Session<'_>, wanted: &ExportArgs) -> Result<Exit, Exit> {
-    let Format::Source = wanted.format;
+    if wanted.format != Format::Source {
+        return hsds(session, wanted);
+    }
     let written = session.app.write_back(&wanted.dir).map_err(|error| {
         session.fail(&error);
         Exit::BadInput
@@ -28,4 +30,22 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ExportArgs) -> Result<Exit
     }
     session.screen.print();
     Ok(if some { Exit::Answer } else { Exit::Nothing })
+}
+
+fn hsds(session: &mut Session<'_>, wanted: &ExportArgs) -> Result<Exit, Exit> {
+    let json = wanted.format == Format::HsdsJson;
+    let written = session.app.export_hsds(&wanted.dir, json).map_err(|error| {
+        session.fail(&error);
+        Exit::BadInput
+    })?;
+    if session.global.json {
+        session.screen.json(&written);
+    } else {
+        for file in &written.files {
+            let path = wanted.dir.join(file).display().to_string();
+            session.screen.line(0, Look::Plain, &session.texts.with("export-done", &[("path", path.into())]));
+        }
+    }
+    session.screen.print();
+    Ok(Exit::Answer)
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
-use tsunagari_core::app::AppError;
+use tsunagari_core::app::{AppError, is_hsds};
+use tsunagari_core::directory::hsds;
 use tsunagari_core::directory::import::{FileReport, ImportReport, Outcome, Progress, Watcher};
 use tsunagari_core::text::Texts;
 
@@ -22,18 +23,20 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ImportArgs) -> Result<Exit
     let asked = Arc::clone(&cancel);
     // A second handler would only be refused; then Ctrl-C ends the program, which stores nothing either.
     let _handler = ctrlc::set_handler(move || asked.store(true, Ordering::SeqCst));
-    let mut whole = ImportReport::default();
+    let mut whole = Whole::default();
     let mut ended = Exit::Answer;
     for path in &wanted.paths {
         let mut bar = Bar::new(&session.texts);
-        let done = if wanted.dry_run {
-            session.app.try_import(path, wanted.all_kinds, &mut bar, &cancel)
+        let done = if is_hsds(path) {
+            session.app.import_hsds(path, wanted.dry_run, &cancel).map(Read::Hsds)
+        } else if wanted.dry_run {
+            session.app.try_import(path, wanted.all_kinds, &mut bar, &cancel).map(Read::Tables)
         } else {
-            session.app.import(path, wanted.all_kinds, &mut bar, &cancel)
+            session.app.import(path, wanted.all_kinds, &mut bar, &cancel).map(Read::Tables)
         };
         bar.0.finish_and_clear();
         match done {
-            Ok(report) => report.files.into_iter().for_each(|file| whole.push(file)),
+            Ok(read) => whole.push(read),
             Err(AppError::Stopped) => {
                 complain(session.global, &session.texts.get("import-stopped"));
                 return Err(Exit::Stopped);
@@ -49,8 +52,36 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ImportArgs) -> Result<Exit
         session.screen.report(texts, &whole, wanted.dry_run);
     }
     session.screen.print();
-    let nothing = whole.totals.records == 0 && ended == Exit::Answer;
+    let nothing = whole.records() == 0 && ended == Exit::Answer;
     Ok(if nothing { Exit::Nothing } else { ended })
+}
+
+/// What was read of one path.
+enum Read {
+    Tables(ImportReport),
+    Hsds(hsds::Report),
+}
+
+/// What was read of all paths.
+#[derive(Default, serde::Serialize)]
+struct Whole {
+    #[serde(flatten)]
+    tables: ImportReport,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    hsds: Vec<hsds::Report>,
+}
+
+impl Whole {
+    fn push(&mut self, read: Read) {
+        match read {
+            Read::Tables(report) => report.files.into_iter().for_each(|file| self.tables.push(file)),
+            Read::Hsds(report) => self.hsds.push(report),
+        }
+    }
+
+    fn records(&self) -> u64 {
+        self.tables.totals.records + self.hsds.iter().map(|report| report.totals.records).sum::<u64>()
+    }
 }
 
 /// A bar on a terminal; nothing elsewhere.
@@ -79,21 +110,46 @@ impl Watcher for Bar {
 }
 
 impl Screen {
-    fn report(&mut self, texts: &Texts, report: &ImportReport, dry_run: bool) {
+    fn report(&mut self, texts: &Texts, whole: &Whole, dry_run: bool) {
+        let report = &whole.tables;
         for file in &report.files {
             self.file(texts, file);
         }
+        for file in whole.hsds.iter().flat_map(|report| &report.files) {
+            self.hsds_file(texts, file);
+        }
         self.gap();
-        if report.totals.records == 0 {
+        if whole.records() == 0 {
             self.line(0, Look::Bold, &texts.get("import-nothing"));
         } else {
             self.line(0, Look::Bold, &texts.get(if dry_run { "import-dry-run" } else { "import-done" }));
         }
-        let counts = texts.with("import-counts", &counts(&report.totals));
-        self.line(0, Look::Plain, &format!("{}：{counts}", texts.get("import-total")));
-        if !dry_run && report.totals.records > 0 {
+        let mut totals = vec![texts.with("import-counts", &counts(&report.totals))];
+        totals.retain(|_| !report.files.is_empty());
+        totals.extend(whole.hsds.iter().map(|report| texts.with("import-counts", &hsds_counts(&report.totals))));
+        for counts in totals {
+            self.line(0, Look::Plain, &format!("{}：{counts}", texts.get("import-total")));
+        }
+        if !dry_run && whole.records() > 0 {
             self.line(0, Look::Dim, &texts.get("label-own-import"));
         }
+    }
+
+    fn hsds_file(&mut self, texts: &Texts, file: &hsds::FileReport) {
+        self.line(0, Look::Bold, &texts.with("import-file", &[("file", file.file.as_str().into())]));
+        match &file.outcome {
+            hsds::Outcome::Imported => {}
+            hsds::Outcome::NotData => return self.line(2, Look::Dim, &texts.get("import-not-data")),
+            hsds::Outcome::Refused { problem } => {
+                let said = texts.with("import-refused", &[("problem", problem.to_string().into())]);
+                return self.line(2, Look::Plain, &said);
+            }
+            hsds::Outcome::SetAside { reason } => {
+                let line = [("reason", (*reason).into()), ("words", texts.get("aside-other").into())];
+                self.line(2, Look::Plain, &texts.with("import-set-aside", &line));
+            }
+        }
+        self.line(2, Look::Plain, &texts.with("import-counts", &hsds_counts(&file.counts)));
     }
 
     fn file(&mut self, texts: &Texts, file: &FileReport) {
@@ -135,6 +191,18 @@ impl Screen {
 }
 
 fn counts(counts: &tsunagari_core::directory::import::Counts) -> [(&'static str, tsunagari_core::text::Argument); 7] {
+    [
+        ("read", number(counts.read)),
+        ("stored", number(counts.stored)),
+        ("merged", number(counts.merged)),
+        ("aside", number(counts.set_aside)),
+        ("blank", number(counts.blank)),
+        ("refused", number(counts.refused)),
+        ("records", number(counts.records)),
+    ]
+}
+
+fn hsds_counts(counts: &hsds::Counts) -> [(&'static str, tsunagari_core::text::Argument); 7] {
     [
         ("read", number(counts.read)),
         ("stored", number(counts.stored)),

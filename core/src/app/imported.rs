@@ -1,6 +1,7 @@
 //! Importing open data into a set of its own, and writing it back.
 
 mod about;
+mod hsds;
 mod municipalities;
 mod sink;
 
@@ -17,6 +18,7 @@ use crate::directory::import::{
 use crate::store::{Pack, StoreError};
 
 pub(super) use about::About;
+pub use hsds::{HsdsWritten, is_hsds};
 
 use sink::{Look, StoreSink};
 

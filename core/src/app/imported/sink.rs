@@ -51,6 +51,17 @@ impl<'s> StoreSink<'s> {
         SinkError(said)
     }
 
+    /// Keeps a record; `place` says where it was read.
+    fn keep(&mut self, record: Record, place: &str) -> Result<(), SinkError> {
+        let prepared = Storable::imported(record)
+            .map_err(|error| error.to_string())
+            .and_then(|record| prepare(&record, bucket(&record)).map_err(|error| error.to_string()));
+        let row = prepared.map_err(|problem| self.refuse(Refusal::Row(format!("{place}: {problem}"))))?;
+        self.with(|install| install.row(&row))?;
+        self.records += 1;
+        Ok(())
+    }
+
     fn source(&mut self, source: &SourceRow) -> Result<(), SinkError> {
         let row = SourceRowRow {
             file: source.dataset.clone(),
@@ -69,13 +80,7 @@ impl Sink for StoreSink<'_> {
     }
 
     fn row(&mut self, record: Record, source: SourceRow) -> Result<(), SinkError> {
-        let place = format!("{}, line {}", source.dataset, source.line);
-        let prepared = Storable::imported(record)
-            .map_err(|error| error.to_string())
-            .and_then(|record| prepare(&record, bucket(&record)).map_err(|error| error.to_string()));
-        let row = prepared.map_err(|problem| self.refuse(Refusal::Row(format!("{place}: {problem}"))))?;
-        self.with(|install| install.row(&row))?;
-        self.records += 1;
+        self.keep(record, &format!("{}, line {}", source.dataset, source.line))?;
         self.source(&source)
     }
 
@@ -128,4 +133,25 @@ impl Sink for Look {
 
 fn encoded<T: serde::Serialize>(value: &T) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
+}
+
+/// Puts the records of an HSDS package into a set; HSDS keeps no rows to be written back.
+pub(super) struct HsdsSink<'s>(StoreSink<'s>);
+
+impl<'s> HsdsSink<'s> {
+    pub(super) const fn new(store: &'s Store, pack: Pack) -> Self {
+        Self(StoreSink::new(store, pack))
+    }
+
+    /// Makes it last.
+    pub(super) fn finish(mut self) -> Result<(), Refusal> {
+        let failed = self.0.finish().is_err();
+        if failed { Err(self.0.refusal().unwrap_or(Refusal::Row(String::new()))) } else { Ok(()) }
+    }
+}
+
+impl crate::directory::hsds::Receiver for HsdsSink<'_> {
+    fn record(&mut self, record: Record, file: &str, line: u64) -> Result<(), String> {
+        self.0.keep(record, &format!("{file}, line {line}")).map_err(|error| error.to_string())
+    }
 }
