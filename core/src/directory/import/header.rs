@@ -33,6 +33,8 @@ pub(super) struct Column {
     pub(super) key: String,
     /// What it means, if that is known and no column before means the same.
     pub(super) field: Option<Field>,
+    /// Whether it says yes or no to something, even if another column before does, too.
+    pub(super) flag: bool,
 }
 
 /// Reads a header row; says what had to be understood.
@@ -48,7 +50,7 @@ pub(super) fn columns(cells: &[String], mut note: impl FnMut(Rule, &str)) -> Vec
             let key = normalise(header);
             if key.is_empty() {
                 note(Rule::HeaderEmpty, header);
-                return Column { header: header.clone(), key, field: None };
+                return Column { header: header.clone(), key, field: None, flag: false };
             }
             if header.chars().any(char::is_whitespace) {
                 note(Rule::HeaderSpace, header);
@@ -69,7 +71,7 @@ pub(super) fn columns(cells: &[String], mut note: impl FnMut(Rule, &str)) -> Vec
                 let other_id = *field == Field::Id && best_id.as_ref().is_some_and(|best| *best != key);
                 !other_id && seen_fields.insert(*field)
             });
-            Column { header: header.clone(), key, field }
+            Column { header: header.clone(), flag: field_of(&key) == Some(Field::Flag), key, field }
         })
         .collect()
 }

@@ -142,7 +142,7 @@ impl Opened {
             if text.iter().all(u8::is_ascii_whitespace) {
                 continue;
             }
-            let object = match serde_json::from_slice::<serde_json::Map<String, serde_json::Value>>(&text) {
+            let object = match serde_json::from_slice::<Keys>(&text) {
                 Ok(object) => object,
                 Err(_) if keys.is_empty() => {
                     self.document = true;
@@ -150,9 +150,10 @@ impl Opened {
                 }
                 Err(error) => return Err(FileProblem::NotJson { line, reason: error.to_string() }),
             };
-            for key in object.keys() {
-                if seen.insert(key.clone()) {
-                    keys.push(key.clone());
+            for key in object.0 {
+                if !seen.contains(&key) {
+                    seen.insert(key.clone());
+                    keys.push(key);
                 }
             }
             if keys.len() > MAX_COLUMNS {
@@ -163,6 +164,32 @@ impl Opened {
         self.document = line <= 1 && !self.path.to_string_lossy().contains(".jsonl");
         self.keys = Some(keys);
         Ok(())
+    }
+}
+
+/// The keys of an object, in order; its values are checked and thrown away.
+struct Keys(Vec<String>);
+
+impl<'de> serde::Deserialize<'de> for Keys {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> serde::de::Visitor<'de> for Reader {
+            type Value = Keys;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
+                let mut keys = Vec::new();
+                while let Some(key) = map.next_key()? {
+                    map.next_value::<serde::de::IgnoredAny>()?;
+                    keys.push(key);
+                }
+                Ok(Keys(keys))
+            }
+        }
+        deserializer.deserialize_map(Reader)
     }
 }
 

@@ -4,8 +4,7 @@ use crate::model::Record;
 
 use super::super::clean::{clean, fold, is_nothing};
 use super::super::dataset::SUNK;
-use super::super::field::{Field, field_of};
-use super::super::header::Column;
+use super::super::field::Field;
 use super::super::{FileReport, Rule};
 use super::Cells;
 
@@ -76,7 +75,7 @@ pub(super) fn fill_texts(record: &mut Record, row: &Cells<'_>, report: &mut File
         .columns
         .iter()
         .zip(row.cells)
-        .any(|(column, cell)| is_flag(column) && !cell.is_empty() && !matches!(cell.as_str(), "有" | "無"))
+        .any(|(column, cell)| column.flag && !cell.is_empty() && !matches!(cell.as_str(), "有" | "無"))
     {
         report.note(Rule::FlagWords, row.line, None);
     }
@@ -86,10 +85,6 @@ pub(super) fn fill_texts(record: &mut Record, row: &Cells<'_>, report: &mut File
     }) {
         report.note(Rule::SubjectsShort, row.line, row.header(Field::Subjects));
     }
-}
-
-pub(super) fn is_flag(column: &Column) -> bool {
-    column.field == Some(Field::Flag) || field_of(&column.key) == Some(Field::Flag)
 }
 
 pub(super) fn look_at_dates(row: &Cells<'_>, report: &mut FileReport) {
