@@ -2,7 +2,14 @@
 //!
 //! The texts are public data that is not in this repository; where the folder is missing the test says so and passes.
 //! Misses of the `tune` half are listed, those of the `holdout` half are only counted.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    missing_docs
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

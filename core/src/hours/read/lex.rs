@@ -439,9 +439,8 @@ impl Lexer<'_> {
                 let more = self.attempt(|l| {
                     let joined = l.eat_any(&["・", "、", ",", "と", "及び", ".", "/", "~"]);
                     let again = l.eat("第");
-                    ((joined || again)
-                        && (again || l.peek(0).is_some_and(|c| c.is_ascii_digit() || "一二三四五".contains(c))))
-                    .then_some(())
+                    (again || (joined && l.peek(0).is_some_and(|c| c.is_ascii_digit() || "一二三四五".contains(c))))
+                        .then_some(())
                 });
                 if more.is_none() {
                     break;

@@ -253,16 +253,16 @@ impl Machine<'_> {
     fn days(&mut self, days: DayBits, strict: bool) {
         self.fresh();
         let mut days = days;
-        if days.count_ones() == 1 && days & HOLIDAY == 0 && matches!(self.peek(), Some(Word::Dash | Word::From)) {
-            if let Some(Word::Days { days: to, .. }) = self.words.get(self.at + 1)
-                && to.count_ones() == 1
-                && *to & HOLIDAY == 0
-            {
-                let (from, to) = (days.trailing_zeros(), to.trailing_zeros());
-                days = (0..7).map(|n| (from + n) % 7).take_while(|d| *d != to).fold(1 << to, |bits, d| bits | 1 << d);
-                self.at += 2;
-                self.eat_all(&[Word::Until]);
-            }
+        let one = |days: DayBits| days.count_ones() == 1 && days & HOLIDAY == 0;
+        if one(days)
+            && matches!(self.peek(), Some(Word::Dash | Word::From))
+            && let Some(Word::Days { days: to, .. }) = self.words.get(self.at + 1)
+            && one(*to)
+        {
+            let (from, to) = (days.trailing_zeros(), to.trailing_zeros());
+            days = (0..7).map(|n| (from + n) % 7).take_while(|d| *d != to).fold(1 << to, |bits, d| bits | 1 << d);
+            self.at += 2;
+            self.eat_all(&[Word::Until]);
         }
         self.scope.days |= days;
         self.scope.last_days = days;
