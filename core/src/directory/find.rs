@@ -54,7 +54,7 @@ impl Finding {
         let phrases: Vec<(&str, &str)> = pack
             .files
             .iter()
-            .filter(|(name, _)| name.starts_with("phrases/"))
+            .filter(|(name, _)| name.starts_with("phrases/") || *name == "scenes.tsv")
             .filter_map(|(name, bytes)| Some((name.as_str(), std::str::from_utf8(bytes).ok()?)))
             .collect();
         let model = pack.files.get("needs-model.bin").map(Vec::as_slice).unwrap_or_default();

@@ -47,7 +47,9 @@ pub(super) fn score(
     reasons.extend(km.map(|km| Reason::Near(u32::try_from(whole(km)).unwrap_or(u32::MAX))));
     filter_reasons(wanted, &mut reasons);
     let prior = usize::try_from(candidate.row >> 40).ok().and_then(|step| PRIOR.get(step)).copied().unwrap_or(500);
-    let points = fit.points + needs + number + area + near + age_points(wanted, rank) - prior;
+    // Where a sentence was understood as a need, a word that it happens to share with a text says little.
+    let words = if fit.name.is_none() && needs > 0 { fit.points / 3 } else { fit.points };
+    let points = words + needs + number + area + near + age_points(wanted, rank) - prior;
     Some(Scored { candidate, points, reasons, km })
 }
 
@@ -106,7 +108,7 @@ fn need_points(wanted: &TextQuery<'_>, rank: &RankText, reasons: &mut Vec<Reason
         let points = i32::from(*strength) * NEED / 1_000;
         if facets::has_any(&rank.facets, &[facets::best(need)]) {
             reasons.push(Reason::BestFor(need.clone()));
-            most = most.max(points * 5 / 4);
+            most = most.max(points * 3 / 2);
         } else if facets::has_any(&rank.facets, &[facets::topic(need)]) {
             reasons.push(Reason::Need(need.clone()));
             most = most.max(points * special / 100);

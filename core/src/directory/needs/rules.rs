@@ -36,7 +36,7 @@ pub struct Matched {
 /// A word matches inside the normalised text; one that begins or ends with `^` or `$` only at that edge, and Latin
 /// words only as whole words.
 fn meets(word: &str, text: &str, latin: &str) -> bool {
-    if word.is_ascii() {
+    if word.is_ascii() && !word.contains(['^', '$']) {
         return latin.contains(&format!(" {word} "));
     }
     match (word.strip_prefix('^'), word.strip_suffix('$')) {
