@@ -113,7 +113,7 @@ impl Screen {
             return;
         }
         self.gap();
-        let line = format!("{}：{}", words.texts.get("emergency-title"), numbers.join(" ・ "));
+        let line = [words.texts.get("emergency-title"), numbers.join(" ・ ")].join(words.colon());
         self.line(0, Look::Plain, &line);
     }
 }

@@ -70,8 +70,16 @@ fn chosen(session: &Session<'_>, wanted: &PaperArgs) -> Result<Vec<Card>, Exit> 
     let area = session.area(wanted.area.as_deref())?;
     if wanted.ids.is_empty() {
         let lines = session.app.lines(area.as_ref(), &Filters::default()).map_err(|error| session.fail(&error))?;
-        let printed = lines.into_iter().filter(|card| !card.record.is("trace_warning"));
-        return Ok(printed.filter(|card| !card.record.is("emergency_row")).take(ON_A_SHEET).collect());
+        // Lines one can begin with, whatever the hour: paper outlives the moment.
+        let begins = |card: &Card| card.record.is("crisis_first") || card.record.is("chain");
+        let unseen = |card: &Card| !card.record.is("trace_warning") && !card.record.is("emergency_row");
+        let mut printed: Vec<Card> = lines.into_iter().filter(|card| begins(card) && unseen(card)).collect();
+        printed.sort_by_key(|card| {
+            let local = card.record.areas().iter().any(|area| area.prefecture().is_some());
+            (local && area.is_none(), !card.record.is("crisis_first"), card.record.id.clone())
+        });
+        printed.truncate(ON_A_SHEET);
+        return Ok(printed);
     }
     let mut cards = Vec::new();
     for id in &wanted.ids {

@@ -18,7 +18,7 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &PlacesArgs) -> Result<Exit
     } else {
         session.warn_of_clock();
         let (words, screen, _) = session.drawing();
-        screen.line(0, Look::Bold, &format!("{}：{}", words.texts.get("places-title"), words.area(area.as_str())));
+        screen.line(0, Look::Bold, &[words.texts.get("places-title"), words.area(area.as_str())].join(words.colon()));
         if !found {
             screen.line(0, Look::Plain, &words.texts.get("nothing-found"));
         }
@@ -35,7 +35,7 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &PlacesArgs) -> Result<Exit
             let what = name.within(words.language());
             let line = match &slot.filling {
                 Filling::Empty => words.texts.with("slot-empty", &[("what", what.into())]),
-                Filling::Filled(ids) => format!("{what}：{}", ids.join(words.comma())),
+                Filling::Filled(ids) => [what.to_owned(), ids.join(words.comma())].join(words.colon()),
             };
             screen.line(0, Look::Plain, &line);
         }

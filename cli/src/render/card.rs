@@ -18,7 +18,7 @@ impl Screen {
             self.line(3, Look::Dim, &label);
         }
         if !card.reasons.is_empty() {
-            let why = format!("{}：{}", words.texts.get("why"), words.reasons(&card.reasons));
+            let why = [words.texts.get("why"), words.reasons(&card.reasons)].join(words.colon());
             self.line(3, Look::Dim, &why);
         }
         for way in card.ways.iter().filter(|way| way.kind != "web").take(WAYS) {
@@ -30,7 +30,7 @@ impl Screen {
             }
         }
         for (from, to) in card.next.iter().take(1) {
-            let next = format!("{}：{}", words.texts.get("next-dates"), words.span(*from, *to));
+            let next = [words.texts.get("next-dates"), words.span(*from, *to)].join(words.colon());
             self.line(3, Look::Plain, &next);
         }
         if let Some(address) = card.record.text("address") {
@@ -63,7 +63,7 @@ impl Screen {
         let target = words.way_target(card, way).unwrap_or_default();
         let notes = words.way_notes(way).join(words.comma());
         let first = [name.as_str(), target].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("　");
-        let first = if notes.is_empty() { first } else { format!("{first}（{notes}）") };
+        let first = words.remark(&first, &notes);
         self.hanging(3, "", Look::Plain, &first);
         if way.kind != "web" {
             let look = if matches!(way.state, OpenState::Open { .. }) { Look::Good } else { Look::Dim };

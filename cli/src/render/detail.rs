@@ -183,7 +183,7 @@ impl Screen {
             )
         };
         let facts: Vec<String> = FIRST_VISIT.iter().map(said).collect();
-        self.line(3, Look::Dim, &format!("{}：{}", words.texts.get("first-visit-title"), facts.join(words.comma())));
+        self.line(3, Look::Dim, &[words.texts.get("first-visit-title"), facts.join(words.comma())].join(words.colon()));
     }
 
     fn facts(&mut self, words: &Words<'_>, record: &Record, set: &str, title: &str, facts: &[&str]) {
@@ -191,11 +191,8 @@ impl Screen {
         let prefix = title.trim_end_matches("title");
         for fact in facts {
             let answer = answer_of(record, set, fact);
-            let line = format!(
-                "{}：{}",
-                words.texts.get(&format!("{prefix}{fact}")),
-                words.texts.get(&format!("answer-{answer}"))
-            );
+            let line = [words.texts.get(&format!("{prefix}{fact}")), words.texts.get(&format!("answer-{answer}"))]
+                .join(words.colon());
             self.line(2, if answer == "unknown" { Look::Dim } else { Look::Plain }, &line);
         }
     }

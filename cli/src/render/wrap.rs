@@ -81,7 +81,7 @@ mod tests {
     #[test]
     fn no_line_begins_with_a_full_stop_and_numbers_stay_whole() {
         assert_eq!(wrap("あいうえお。かき", 10), ["あいうえ", "お。かき"]);
-        assert_eq!(wrap("電話は 0120-279-338 です", 16), ["電話は", "0120-279-338", "です"]);
+        assert_eq!(wrap("電話は 0120-279-338 です", 16), ["電話は", "0120-279-338 で", "す"]);
     }
 
     #[test]

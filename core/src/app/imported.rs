@@ -15,7 +15,7 @@ use super::{App, AppError};
 use crate::directory::import::{
     ImportError, ImportReport, Options, SourceFile, SourceRow, Watcher, WriteBackError, import, write_back,
 };
-use crate::store::{Pack, StoreError};
+use crate::store::{Pack, Session, StoreError};
 
 pub(super) use about::About;
 pub use hsds::{HsdsWritten, is_hsds};
@@ -90,22 +90,22 @@ impl App {
             let set = About::read(&pack.about).name.unwrap_or_else(|| "import".to_owned());
             for file in session.source_files(&pack.id)? {
                 let Ok(about) = serde_json::from_slice::<SourceFile>(&file.about) else { continue };
-                let rows = self.source_rows(&pack.id, &file.file)?;
+                let rows = source_rows(&session, &pack.id, &file.file)?;
                 written.push(put_back(&folder.join(&set), &about, &rows)?);
             }
         }
         Ok(written)
     }
+}
 
-    fn source_rows(&self, pack: &str, file: &str) -> Result<Vec<SourceRow>, AppError> {
-        let session = self.reader.look();
-        let (mut rows, mut after) = (Vec::new(), 0);
-        loop {
-            let step = session.source_rows(pack, file, after, STEP)?;
-            let Some((last, _)) = step.last() else { return Ok(rows) };
-            after = *last;
-            rows.extend(step.iter().filter_map(|(_, row)| serde_json::from_slice::<SourceRow>(&row.body).ok()));
-        }
+/// All rows of a file as published, read in steps in one turn at the reader.
+fn source_rows(session: &Session<'_>, pack: &str, file: &str) -> Result<Vec<SourceRow>, AppError> {
+    let (mut rows, mut after) = (Vec::new(), 0);
+    loop {
+        let step = session.source_rows(pack, file, after, STEP)?;
+        let Some((last, _)) = step.last() else { return Ok(rows) };
+        after = *last;
+        rows.extend(step.iter().filter_map(|(_, row)| serde_json::from_slice::<SourceRow>(&row.body).ok()));
     }
 }
 

@@ -169,6 +169,25 @@ impl Words<'_> {
         if self.texts.has(&id) { self.texts.get(&id) } else { code.to_owned() }
     }
 
+    /// What stands between a title and what it is about.
+    #[must_use]
+    pub const fn colon(&self) -> &'static str {
+        match self.language() {
+            Language::Japanese | Language::EasyJapanese => "：",
+            Language::English => ": ",
+        }
+    }
+
+    /// A text with a remark in brackets after it; nothing in brackets when there is no remark.
+    #[must_use]
+    pub fn remark(&self, text: &str, remark: &str) -> String {
+        match self.language() {
+            _ if remark.is_empty() => text.to_owned(),
+            Language::Japanese | Language::EasyJapanese => format!("{text}（{remark}）"),
+            Language::English => format!("{text} ({remark})"),
+        }
+    }
+
     /// What stands between two parts of a list.
     #[must_use]
     pub const fn comma(&self) -> &'static str {

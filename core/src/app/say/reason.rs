@@ -56,6 +56,7 @@ const SAID: usize = 4;
 fn adds_nothing(reason: &Reason, all: &[Reason], at: usize) -> bool {
     let Reason::TextHas(piece) = reason else { return false };
     let short = piece.chars().count() < 2 || piece.chars().all(|c| ('ぁ'..='ん').contains(&c));
+    let short = short || (piece.is_ascii() && piece.len() < 4);
     let longer = |other: &Reason| match other {
         Reason::TextHas(words) | Reason::NameHas(words) | Reason::NameIs(words) => words.contains(piece.as_str()),
         _ => false,

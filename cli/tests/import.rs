@@ -1,0 +1,73 @@
+//! Importing: a set of its own, all of it or nothing, and back again byte for byte.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod support;
+
+use support::{Run, code, err, out};
+
+const CSV: &str =
+    "名称,住所,電話番号,緯度,経度\n城北コミュニティセンター,香川県高松市番町1-1,087-000-0001,34.34,134.04\n";
+
+#[test]
+fn what_was_imported_is_found_and_says_where_it_is_from() {
+    let run = Run::new();
+    let path = run.write("takamatsu/community_center.csv", CSV);
+    let done = run.at_night(&["import", path.parent().unwrap().to_str().unwrap()]);
+    assert_eq!(code(&done), 0, "{}", err(&done));
+    let found = out(&run.at_night(&["find", "城北コミュニティセンター"]));
+    assert!(found.contains("1. 城北コミュニティセンター") && found.contains("自分で取り込んだ公開データ"), "{found}");
+}
+
+#[test]
+fn a_trial_stores_nothing() {
+    let run = Run::new();
+    let path = run.write("takamatsu/community_center.csv", CSV);
+    assert_eq!(code(&run.at_night(&["import", path.to_str().unwrap(), "--dry-run"])), 0);
+    let packs: serde_json::Value = serde_json::from_str(&out(&run.at_night(&["doctor", "--json"]))).unwrap();
+    assert_eq!(packs["packs"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn a_table_is_written_back_byte_for_byte() {
+    let run = Run::new();
+    let path = run.write("takamatsu/community_center.csv", CSV);
+    let folder = path.parent().unwrap().to_str().unwrap();
+    assert_eq!(code(&run.at_night(&["import", folder])), 0);
+    let to = run.path("back");
+    assert_eq!(code(&run.at_night(&["export", "--format", "source", to.to_str().unwrap()])), 0);
+    assert_eq!(std::fs::read_to_string(to.join("takamatsu/community_center.csv")).unwrap(), CSV);
+}
+
+/// Ctrl-C while a large file is being read leaves what was there before.
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_leaves_the_store_as_it_was() {
+    let run = Run::new();
+    let path = run.write("takamatsu/community_center.csv", CSV);
+    let folder = path.parent().unwrap().to_str().unwrap().to_owned();
+    assert_eq!(code(&run.at_night(&["import", &folder])), 0);
+    let before = out(&run.at_night(&["doctor", "--json"]));
+    let mut large = String::from("名称,住所,電話番号,緯度,経度\n");
+    for n in 0..60_000 {
+        large.push_str(&format!("集会所{n},香川県高松市番町{n}-1,,34.34,134.04\n"));
+    }
+    run.write("takamatsu/community_center.csv", &large);
+    let mut child = run.command(&["import", &folder, "--now", support::NIGHT]).spawn().unwrap();
+    // Wait until the program catches SIGINT itself, which it does before it reads.
+    let status = format!("/proc/{}/status", child.id());
+    let catches = || {
+        let status = std::fs::read_to_string(&status).unwrap_or_default();
+        let mask = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).map(str::trim).unwrap_or_default();
+        u64::from_str_radix(mask, 16).is_ok_and(|mask| mask & 0b10 != 0)
+    };
+    while !catches() && child.try_wait().unwrap().is_none() {
+        std::thread::yield_now();
+    }
+    let pid = child.id().to_string();
+    assert!(std::process::Command::new("kill").args(["-INT", &pid]).status().unwrap().success());
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(out(&run.at_night(&["doctor", "--json"])), before);
+    assert!(!out(&run.at_night(&["find", "集会所7"])).contains("集会所7-1"));
+    assert!(out(&run.at_night(&["find", "城北コミュニティセンター"])).contains("1. 城北コミュニティセンター"));
+}
