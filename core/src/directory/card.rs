@@ -28,8 +28,11 @@ const NEXT_DATES: usize = 3;
 pub struct Cards {
     holidays: Holidays,
     floor: Option<NaiveDate>,
-    schedules: Mutex<BTreeMap<(String, String), Option<Arc<Schedule>>>>,
+    schedules: Mutex<BTreeMap<Stated, Option<Arc<Schedule>>>>,
 }
+
+/// Canonical hours and their doubt.
+type Stated = (String, String);
 
 impl Cards {
     /// `floor` is the day on which the data was made: a clock before it is not trusted.

@@ -187,8 +187,8 @@ fn days(row: &Row) -> Option<Vec<Day>> {
     }
     let weekday = row.get("weekday").trim().to_ascii_lowercase();
     let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let fits = |name: &&str| {
-        weekday == **name
+    let fits = |name: &str| {
+        weekday == *name
             || (weekday.len() >= 2 && weekday.len() <= 5 && name.starts_with(weekday.trim_end_matches('.')))
     };
     let day = names.iter().position(|name| fits(name)).filter(|_| weekday.len() >= 2)?;
