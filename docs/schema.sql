@@ -40,7 +40,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
   content = '',
   contentless_delete = 1,
   detail = none,
-  tokenize = "ascii tokenchars '!#$%&*=@^~'"
+  tokenize = "ascii tokenchars '!#$%&*=@^~-_'"
 );
 CREATE TABLE hours (
   pack INTEGER NOT NULL REFERENCES pack (number),
