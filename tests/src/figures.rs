@@ -6,12 +6,37 @@ use std::time::{Duration, Instant};
 /// Anything that went wrong in a benchmark; it stops there.
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
+/// How long something took.
+#[derive(Debug, Clone, Copy)]
+pub struct Took {
+    /// By the clock on the wall.
+    pub wall: Duration,
+    /// On the processor, this thread alone: what it would take on a machine that does nothing else.
+    pub processor: Duration,
+}
+
 /// Runs something and says how long it took.
 #[expect(clippy::disallowed_methods, reason = "a benchmark measures real time; nothing depends on it")]
-pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
-    let start = Instant::now();
+pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Took) {
+    let (start, before) = (Instant::now(), on_processor());
     let value = work();
-    (value, start.elapsed())
+    let processor = on_processor().saturating_sub(before);
+    (value, Took { wall: start.elapsed(), processor })
+}
+
+/// Time of this thread on the processor; 0 where the system does not say.
+fn on_processor() -> Duration {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    Duration::from_nanos(text.split(' ').next().and_then(|nanos| nanos.parse().ok()).unwrap_or(0))
+}
+
+/// Seconds of the whole process on the processor, threads that have ended included.
+#[must_use]
+pub fn process_seconds() -> f64 {
+    let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name = text.rsplit_once(')').map_or("", |(_, rest)| rest);
+    let ticks = after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok());
+    ticks.sum::<f64>() / 100.0
 }
 
 /// The value below which so many hundredths of the times lie, in milliseconds.

@@ -26,8 +26,8 @@ use candidates::Candidate;
 
 /// Most rows that one search ranks.
 pub const MOST_CANDIDATES: usize = 500;
-/// Most records that are decoded to ask whether they are open.
-const MOST_OPENED: usize = 40;
+/// So many records more than are wanted are asked whether they are open, since that changes the order a little.
+const MORE_OPENED: usize = 8;
 
 /// What to look for.
 #[derive(Debug, Clone)]
@@ -148,7 +148,7 @@ fn open_best(
     open: &mut dyn FnMut(&Record) -> OpenState,
 ) -> Result<Vec<Hit>, FindError> {
     let mut hits = Vec::new();
-    let enough = wanted.limit.max(MOST_OPENED);
+    let enough = wanted.limit + MORE_OPENED.max(wanted.limit / 2);
     for scored in ranked {
         if hits.len() >= enough {
             break;

@@ -21,6 +21,10 @@ pub fn normalise(text: &str) -> String {
         out.extend(text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '#').map(|c| c.to_ascii_lowercase()));
         return out;
     }
+    if text.chars().all(is_plain) {
+        text.chars().for_each(|c| fold(c, &mut out));
+        return out;
+    }
     if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
         text.chars().for_each(|c| fold(c, &mut out));
     } else {
@@ -32,6 +36,11 @@ pub fn normalise(text: &str) -> String {
         once.nfkc().for_each(|c| fold(c, &mut out));
     }
     out
+}
+
+/// Whether NFKC leaves a character alone wherever it stands: most of Japanese text, told without a table.
+const fn is_plain(c: char) -> bool {
+    matches!(c, '\0'..='~' | 'ぁ'..='ゖ' | 'ァ'..='ー' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '、'..='】')
 }
 
 fn fold(c: char, out: &mut String) {

@@ -1,5 +1,5 @@
-//! Tokens of a record: pairs of neighbouring characters and single characters. Those of names and readings come a
-//! second time under a mark, which costs less than a column of its own and needs no positions in the index.
+//! Tokens of a record: pairs of neighbouring characters and single characters. Pairs of names and readings come under
+//! a mark as well, which costs less than a column of its own and needs no positions in the index.
 
 /// Stands before a token of a name or reading.
 pub const NAME_MARK: char = '!';
@@ -24,18 +24,21 @@ impl Tokens {
 
     /// A name: found among names, and together with other texts.
     pub fn name(&mut self, normalised: &str) {
-        self.add(normalised, NAME);
-        self.add(normalised, PLAIN);
+        self.pairs(normalised, NAME);
+        self.pairs(normalised, PLAIN);
+        self.singles(normalised);
     }
 
     /// A reading or another name: found among names.
     pub fn reading(&mut self, normalised: &str) {
-        self.add(normalised, NAME);
+        self.pairs(normalised, NAME);
+        self.singles(normalised);
     }
 
     /// Any other text.
     pub fn text(&mut self, normalised: &str) {
-        self.add(normalised, PLAIN);
+        self.pairs(normalised, PLAIN);
+        self.singles(normalised);
     }
 
     /// A token as it is: an area, a topic.
@@ -65,13 +68,16 @@ impl Tokens {
         out
     }
 
-    fn add(&mut self, normalised: &str, mark: u64) {
-        let mark = mark << 42;
+    /// Single characters have no mark: a search for one would be cut after the first few hundred names anyway.
+    fn singles(&mut self, normalised: &str) {
+        self.packed.extend(normalised.chars().map(|c| (PLAIN << 42) | (u64::from(u32::from(c)) << 21)));
+    }
+
+    fn pairs(&mut self, normalised: &str, mark: u64) {
         let mut last = None;
         for c in normalised.chars().map(|c| u64::from(u32::from(c))) {
-            self.packed.push(mark | (c << 21));
             if let Some(last) = last {
-                self.packed.push(mark | (last << 21) | c);
+                self.packed.push((mark << 42) | (last << 21) | c);
             }
             last = Some(c);
         }
@@ -82,14 +88,18 @@ fn unpack(bits: u64) -> Option<char> {
     u32::try_from(bits & 0x1f_ffff).ok().filter(|code| *code != 0).and_then(char::from_u32)
 }
 
-/// What to look for to find a text inside another: its pairs, or the character itself if there is only one.
+/// What to look for to find a text inside another: pairs that cover it, or the character itself if there is only one.
+/// Every second pair is enough to cover it; what has these pairs but not the text is sorted out when ranking.
 #[must_use]
 pub fn pieces(normalised: &str) -> Vec<String> {
     let chars: Vec<char> = normalised.chars().collect();
     if chars.len() < 2 {
         return chars.iter().map(char::to_string).collect();
     }
-    let mut pairs: Vec<String> = chars.windows(2).map(|pair| pair.iter().collect()).collect();
+    let all = chars.windows(2).map(|pair| pair.iter().collect::<String>()).enumerate();
+    let last = chars.len() - 2;
+    let mut pairs: Vec<String> =
+        all.filter(|(at, _)| last < 3 || at % 2 == 0 || *at == last).map(|(_, pair)| pair).collect();
     pairs.sort_unstable();
     pairs.dedup();
     pairs
@@ -106,13 +116,16 @@ mod tests {
         tokens.name("相談");
         tokens.reading("そう");
         tokens.text("談話談");
-        assert_eq!(tokens.finish(), "@37 相 相談 話 話談 談 談話 !う !そ !そう !相 !相談 !談");
+        assert_eq!(tokens.finish(), "@37 う そ 相 相談 話 話談 談 談話 !そう !相談");
     }
 
     #[test]
     fn one_character_is_looked_for_as_itself() {
         assert_eq!(pieces("鬱"), ["鬱"]);
-        assert_eq!(pieces("いのちのち"), ["いの", "ちの", "のち"]);
+        assert_eq!(pieces("いのちの"), ["いの", "ちの", "のち"]);
+        assert_eq!(pieces("市民会館別館"), ["会館", "別館", "市民"]);
+        assert_eq!(pieces("いのちの電話"), ["いの", "ちの", "電話"]);
+        assert_eq!(pieces("子育て広場"), ["て広", "子育", "広場"]);
         assert!(pieces("").is_empty());
     }
 }

@@ -86,6 +86,9 @@ impl Reader {
     fn session(&self, number: u64) -> Session<'_> {
         let connection = self.connection.lock();
         self.running.store(number, Ordering::SeqCst);
+        // One view of the database for the whole turn, and one lock instead of one for each row. Should it fail, each
+        // question takes its own.
+        let _one_view = connection.execute_batch("BEGIN");
         Session { connection, place: &self.place, wanted: &self.wanted, running: &self.running, number }
     }
 }
@@ -106,6 +109,10 @@ impl Session<'_> {
 
 impl Drop for Session<'_> {
     fn drop(&mut self) {
+        if !self.connection.is_autocommit() {
+            // Nothing was written: ending the view can lose nothing.
+            let _ended = self.connection.execute_batch("COMMIT");
+        }
         self.running.store(LOOKUP, Ordering::SeqCst);
     }
 }

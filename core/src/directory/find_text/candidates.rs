@@ -50,13 +50,17 @@ pub(super) fn collect(
     heard: &[Heard],
 ) -> Result<Found, StoreError> {
     let mut found = Found::default();
-    by_name(session, query, &mut found)?;
+    let exactly = by_name(session, query, &mut found)?;
+    if found.rows.iter().any(|candidate| candidate.by_number) {
+        return Ok(found);
+    }
     // Names do not count as enough, since area and filters may still rule them out.
     let enough = found.rows.len() + ENOUGH.max(wanted.limit * 3);
     let mut asker = Asker { session, limits: limits(wanted), found };
     asker.strong(wanted, query, heard)?;
-    // Single words are weaker than all of them together: they are asked only where those found little.
-    if asker.found.rows.len() < enough {
+    // Single words are weaker than all of them together: they are asked only where those found little,
+    // and not where somebody typed a whole name.
+    if !exactly && asker.found.rows.len() < enough {
         asker.weak(wanted, query, heard)?;
     }
     Ok(asker.found)
@@ -74,7 +78,10 @@ impl Asker<'_, '_> {
         for form in [Some(query.whole.as_str()), query.kana.as_deref()].into_iter().flatten() {
             self.ask(has(form, true), AFTER_NAME_PARTS)?;
         }
-        self.ask(all_chunks(query, |chunk| either(&chunk.text)), AFTER_TEXTS)?;
+        // Names were asked for all of it just now; several parts may stand one in the name and one in the text.
+        let anywhere =
+            |chunk: &Chunk| if query.chunks.len() == 1 { has(&chunk.text, false) } else { either(&chunk.text) };
+        self.ask(all_chunks(query, anywhere), AFTER_TEXTS)?;
         if !heard.is_empty() {
             self.ask(all_chunks(query, |chunk| with_synonyms(chunk, heard)), AFTER_SYNONYMS)?;
         }
@@ -92,7 +99,7 @@ impl Asker<'_, '_> {
         }
         let mut single: Vec<_> = terms.iter().filter(|term| term.weight > 2).collect();
         single.sort_by_key(|term| std::cmp::Reverse((term.weight, term.text.len())));
-        for term in single.into_iter().take(MOST_WORDS) {
+        for term in single.into_iter().filter(|term| term.text != query.whole).take(MOST_WORDS) {
             self.ask(either(&term.text), MOST_CANDIDATES)?;
         }
         for heard in heard.iter().take(MOST_WORDS) {
@@ -127,11 +134,14 @@ impl Asker<'_, '_> {
     }
 }
 
-/// The index of names: exactly, then by prefix. Area and filters are checked when ranking.
-fn by_name(session: &Session<'_>, query: &Query, found: &mut Found) -> Result<(), StoreError> {
+/// The index of names: exactly, then by prefix. Area and filters are checked when ranking. Says whether something is
+/// called exactly so.
+fn by_name(session: &Session<'_>, query: &Query, found: &mut Found) -> Result<bool, StoreError> {
+    let mut exactly = false;
     let forms = [Some(query.whole.as_str()), query.kana.as_deref()];
     for form in forms.into_iter().flatten().filter(|form| !form.is_empty()) {
         let exact = session.named(form, AFTER_NAMES)?;
+        exactly |= !exact.is_empty();
         exact.iter().for_each(|hit| found.add(hit.row, false));
         // A prefix of one character would fill the list with the first letters of the alphabet.
         if form.chars().count() > 1 {
@@ -149,7 +159,7 @@ fn by_name(session: &Session<'_>, query: &Query, found: &mut Found) -> Result<()
             found.add(hit.row, true);
         });
     }
-    Ok(())
+    Ok(exactly)
 }
 
 /// What every question is limited by, the nearest first: filters always, then area and cells around.
@@ -175,8 +185,9 @@ fn limits(wanted: &TextQuery<'_>) -> Vec<Vec<Match>> {
     levels
 }
 
-/// All pieces of a text stand in the record, among its names or anywhere.
+/// All pieces of a text stand in the record, among its names or anywhere. Single characters are not marked.
 fn has(text: &str, in_names: bool) -> Option<Match> {
+    let in_names = in_names && text.chars().nth(1).is_some();
     let token =
         |piece: String| if in_names { Match::token(format!("{NAME_MARK}{piece}")) } else { Match::token(piece) };
     let all: Vec<Match> = pieces(text).into_iter().map(token).collect();
@@ -184,6 +195,9 @@ fn has(text: &str, in_names: bool) -> Option<Match> {
 }
 
 fn either(text: &str) -> Option<Match> {
+    if text.chars().nth(1).is_none() {
+        return has(text, false);
+    }
     Some(Match::Any(vec![has(text, true)?, has(text, false)?]))
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::json;
 use tsunagari_core::store::{Pack, Store};
-use tsunagari_tests::figures::{Result, peak_mib, timed};
+use tsunagari_tests::figures::{Result, peak_mib, process_seconds, timed};
 use tsunagari_tests::{corpus, peers};
 
 /// Installs a corpus and prints seconds, rows, characters a row and memory. Reading and preparing the rows is part of
@@ -30,7 +30,7 @@ pub(crate) fn run(engine: &str, rows: &Path, out: &Path) -> Result<()> {
     done?;
     println!(
         "{}",
-        json!({ "seconds": time.as_secs_f64(), "rows": count, "characters": characters / count.max(1), "peak_mib": peak_mib() })
+        json!({ "seconds": time.wall.as_secs_f64(), "processor": process_seconds(), "rows": count, "characters": characters / count.max(1), "peak_mib": peak_mib() })
     );
     Ok(())
 }

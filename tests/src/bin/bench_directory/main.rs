@@ -78,7 +78,7 @@ fn all() -> Result<()> {
     println!("Rows: {}, of which real: {}\n", corpus::ROWS, number(&real, "real"));
 
     println!(
-        "| engine | records | indexed characters a row | rows/s | peak memory MiB | bytes a row |\n|---|---|---|---|---|---|"
+        "| engine | records | indexed characters a row | rows/s | rows per second of processor | peak memory MiB | bytes a row |\n|---|---|---|---|---|---|---|"
     );
     for shape in ["short", "hundred", "whole"] {
         install_row("tsunagari", shape, &path(shape), &path(&format!("{shape}.db")))?;
@@ -121,9 +121,10 @@ fn install_row(engine: &str, shape: &str, rows: &str, out: &str) -> Result<()> {
     #[expect(clippy::cast_precision_loss, reason = "figures for a table")]
     let size = bytes(Path::new(out)) as f64;
     println!(
-        "| {engine} | {shape} | {:.0} | {:.0} | {:.0} | {:.0} |",
+        "| {engine} | {shape} | {:.0} | {:.0} | {:.0} | {:.0} | {:.0} |",
         number(&figures, "characters"),
         rows / number(&figures, "seconds"),
+        rows / number(&figures, "processor"),
         number(&figures, "peak_mib"),
         size / rows
     );
