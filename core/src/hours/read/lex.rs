@@ -72,6 +72,10 @@ pub(super) enum Word {
     NoClosing,
     /// Holidays of schools.
     School,
+    /// 祝日のある週: what follows holds in weeks with a holiday.
+    HolidayWeek,
+    /// 時間外利用可: it may be open beyond its hours.
+    Beyond,
     /// Dates that move or are told roughly: お盆.
     About {
         from: MonthDay,
@@ -102,14 +106,37 @@ pub(super) enum Half {
     Pm,
 }
 
+/// Titles in brackets, which stand before what they are about.
+const TITLES: [(&str, &str); 6] = [
+    ("(定休日)", "。定休日:"),
+    ("(休館日)", "。休館日:"),
+    ("(昼)", " 昼:"),
+    ("(夜)", " 夜:"),
+    ("(午前)", " 午前 "),
+    ("(午後)", " 午後 "),
+];
+
 /// NFKC, one dash, one colon, no white space.
 pub(super) fn normal(text: &str) -> Vec<char> {
     let mut out: Vec<char> = Vec::new();
     let text = text.replace("<br>", "。").replace("【午前】", " 午前 ").replace("【午後】", " 午後 ");
-    for c in text.nfkc() {
+    // Numbers in a circle count what follows; they are no part of the time behind them.
+    let text: String = text.chars().map(|c| if ('①'..='⑳').contains(&c) { ' ' } else { c }).nfkc().collect();
+    let mut text = text.replace(";土曜保育", "。土曜保育").replace(";土曜延長", "。土曜延長");
+    for (title, word) in TITLES {
+        text = text.replace(title, word);
+    }
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         let c = match c {
             '~' | '〜' | '～' | '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | 'ｰ' | '→' => '~',
             'ー' if out.last().is_none_or(|l| l.is_ascii_digit() || "時分半曜日月火水木金土".contains(*l)) => {
+                '~'
+            }
+            // A wave dash that an older encoding lost: 11:00?14:00.
+            '?' if out.last().is_some_and(|l| l.is_ascii_digit() || "時分半曜".contains(*l))
+                && chars.peek().is_some_and(|n| n.is_ascii_digit() || "月火水木金土日翌午".contains(*n)) =>
+            {
                 '~'
             }
             '：' | '∶' | '︓' => ':',
@@ -299,7 +326,10 @@ impl Lexer<'_> {
         let Some(hours) = self.any_number() else {
             return half.filter(|_| !next_day).map(Word::Half);
         };
-        let minutes = if self.eat(":") {
+        let minutes = if self.eat(":")
+            || (half.is_none()
+                && self.attempt(|l| (l.eat(" :") && l.peek(0)?.is_ascii_digit()).then_some(())).is_some())
+        {
             let start = self.at;
             let minutes = self.number()?;
             if self.at - start != 2 {

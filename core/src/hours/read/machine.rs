@@ -82,11 +82,17 @@ pub(super) fn read(plan: &mut Plan, text: &str, cell: Cell) {
         times_before_bracket: false,
         pause: false,
         extra: false,
+        afternoon: false,
     };
     if let Cell::TimesOf(days) = cell {
         machine.scope.days = days;
     }
     machine.run();
+}
+
+/// Whether there is one time only, or several that follow one another.
+fn plan_is_simple(hull: &[Span]) -> bool {
+    hull.iter().zip(hull.iter().skip(1)).all(|(a, b)| a.to <= b.from)
 }
 
 struct Machine<'a> {
@@ -111,6 +117,8 @@ struct Machine<'a> {
     pause: bool,
     /// 延長保育: the times that follow in this sentence are extra.
     extra: bool,
+    /// 午後診療 stands before the time.
+    afternoon: bool,
 }
 
 impl Machine<'_> {
@@ -227,6 +235,8 @@ impl Machine<'_> {
             }
             Word::NextDay | Word::OtherDay => self.plan.doubt_all(),
             Word::Doubt(doubtful) => self.doubtful(doubtful),
+            Word::HolidayWeek => self.holiday_week(),
+            Word::Beyond => self.beyond(),
             Word::School => {
                 self.fresh();
                 self.scope.school = true;
@@ -240,6 +250,43 @@ impl Machine<'_> {
                 self.scope.about.extend(dates);
             }
             Word::Unknown(text) => self.unknown(&text),
+        }
+    }
+
+    /// 祝日のある週の木曜日は10:00~19:00: those days are in doubt in a week with a holiday.
+    fn holiday_week(&mut self) {
+        let sentence: Vec<Word> =
+            self.words.iter().skip(self.at).take_while(|word| **word != Word::Stop).cloned().collect();
+        self.at += sentence.len();
+        let days = sentence.iter().fold(0, |bits, word| match word {
+            Word::Days { days, .. } => bits | days & ALL_WEEK,
+            _ => bits,
+        });
+        if days == 0 || self.scope.pending() || !self.outer.is_empty() {
+            self.plan.doubt_all();
+            return;
+        }
+        self.plan.partial = true;
+        for day in (0..7_i8).filter(|day| days & (1 << day) != 0) {
+            let name = super::write::days(1 << day);
+            self.plan.doubts.push(format!("PH {name}"));
+            for ahead in (day - 6..=day).filter(|ahead| *ahead != 0) {
+                self.plan.doubts.push(format!("PH {ahead:+} day {name}"));
+            }
+        }
+    }
+
+    /// What lies outside the hours is in doubt, on every day.
+    fn beyond(&mut self) {
+        let hull = self.plan.hull();
+        let (Some(from), Some(to)) = (hull.iter().map(|s| s.from).min(), hull.iter().map(|s| s.to).max()) else {
+            self.plan.doubt_all();
+            return;
+        };
+        for (from, to) in [(0, from), (to, 1440)] {
+            if from < to {
+                self.plan.maybe.push((ALL_WEEK, Span { from, to, sure: true }));
+            }
         }
     }
 
@@ -314,12 +361,16 @@ impl Machine<'_> {
             let open = self.plan.open_days();
             for (day, nths) in &scope.nth {
                 if !self.closing && self.plan.has_times() && open & (1 << day) == 0 {
-                    // 平日9時~17時、第2・4土曜、祝日を除く: more likely open on those Saturdays than closed.
-                    self.plan.partial = true;
-                    for span in self.plan.hull() {
-                        let times = super::write::times_of(span);
-                        self.plan.doubts.push(format!("{} {times}", super::write::nth(*day, nths)));
+                    // 平日9時~17時、第2・4土曜、祝日を除く: those Saturdays have the hours named before them.
+                    let hull = self.plan.hull();
+                    if !plan_is_simple(&hull) {
+                        self.plan.partial = true;
+                        for span in &hull {
+                            let times = super::write::times_of(*span);
+                            self.plan.doubts.push(format!("{} {times}", super::write::nth(*day, nths)));
+                        }
                     }
+                    self.plan.nth_times.push((*day, nths.clone(), hull));
                 } else {
                     self.plan.nth_closed.push((*day, nths.clone()));
                 }
@@ -406,6 +457,14 @@ impl Machine<'_> {
                 self.plan.moves.push((closed, Moves::Opens));
                 self.plan.complete = true;
                 self.scope = Scope { used: true, ..Scope::default() };
+            } else if except
+                && self.plan.complete
+                && self.scope.pending()
+                && self.scope.new_year
+                && self.scope.days == 0
+            {
+                // 年中無休(年末年始を除く)
+                self.close_scope();
             } else if except {
                 self.plan.doubt_all();
             }
@@ -464,10 +523,22 @@ impl Machine<'_> {
             self.plan.complete = true;
         } else if let (HOLIDAY, Some(listed)) = (self.scope.days, self.plan.listed) {
             self.plan.listed = Some(listed | HOLIDAY);
+        } else if self.opens_nth() {
+            // 第3土曜は利用可, beside a list of days without Saturday.
+            let nth = std::mem::take(&mut self.scope.nth);
+            self.plan.nth_open.extend(nth);
         } else {
             self.plan.unclear_days = true;
         }
         self.scope = Scope { used: true, ..Scope::default() };
+    }
+
+    fn opens_nth(&self) -> bool {
+        let Scope { days, nth, dates, .. } = &self.scope;
+        let listed = self.plan.listed.unwrap_or(ALL_WEEK);
+        let plain = *days == 0 && dates.is_empty() && self.outer.is_empty() && !nth.is_empty();
+        let ends = matches!(self.peek(), None | Some(Word::Stop));
+        plain && ends && self.cell == Cell::Note && nth.iter().all(|(day, _)| listed & (1 << day) == 0)
     }
 
     fn open_bracket(&mut self) {
@@ -494,7 +565,13 @@ impl Machine<'_> {
     fn close_bracket(&mut self) {
         if let Some(outer) = self.outer.pop() {
             let inner = std::mem::replace(&mut self.scope, outer);
-            if inner.pending() {
+            if self.closing && inner.some_weeks && inner.pending() {
+                // 火曜(月2回) as closed days: some of those Tuesdays.
+                let days = self.last_closed;
+                self.plan.closed &= !days;
+                self.plan.doubt_open();
+                self.close_some_weeks(days);
+            } else if inner.pending() {
                 if self.closing || (self.scope.new_year && inner.days == 0 && inner.nth.is_empty()) {
                     // 年末年始(12/29~1/3): the dates are what is meant.
                     if self.scope.new_year && !inner.dates.is_empty() {
@@ -510,6 +587,14 @@ impl Machine<'_> {
                     && inner.dates.is_empty()
                 {
                     // 平日(月~金) says the same twice.
+                } else if (self.scope.is_empty() || self.scope.used)
+                    && self.bracket_first()
+                    && inner.nth.is_empty()
+                    && inner.dates.is_empty()
+                    && matches!(self.peek(), Some(Word::Time { .. }))
+                {
+                    // (木)8:30~13:00: the days stand in brackets before their times.
+                    self.scope = inner;
                 } else if self.scope.is_empty() && self.peek() == Some(&Word::Closed) {
                     self.scope = inner;
                 } else if self.times_before_bracket && inner.days != 0 && inner.nth.is_empty() && inner.dates.is_empty()
@@ -528,7 +613,18 @@ impl Machine<'_> {
         self.last_entry = false;
     }
 
+    /// Whether a bracket with days stands before every time of the cell.
+    fn bracket_first(&self) -> bool {
+        let first = self.words.iter().find(|word| matches!(word, Word::Open | Word::Time { .. }));
+        first == Some(&Word::Open) && self.cell != Cell::Note
+    }
+
     fn only(&mut self) {
+        if self.season_alone() {
+            let dates = std::mem::take(&mut self.scope);
+            self.plan.only_within = dates.dates.first().copied();
+            return;
+        }
         if self.cell == Cell::Closed || (self.scope.pending() && self.peek() == Some(&Word::Closed)) {
             return;
         }
@@ -560,6 +656,15 @@ impl Machine<'_> {
         } else if self.scope.is_empty() && !matches!(self.peek(), None | Some(Word::Stop | Word::Opens)) {
             self.plan.doubt_open();
         }
+    }
+
+    /// 7/1~8/31のみ, and nothing else in the note.
+    fn season_alone(&self) -> bool {
+        let alone = matches!(
+            self.words,
+            [Word::Dates { .. }, Word::Only] | [Word::Dates { .. }, Word::Only, Word::Stop | Word::Opens]
+        );
+        alone && self.cell == Cell::Note && self.plan.only_within.is_none()
     }
 
     /// `9:00~17:00 月~金`: days that follow the only times there are.
@@ -683,7 +788,12 @@ impl Machine<'_> {
         let list = |word: &&Word| matches!(word, Word::Comma | Word::Days { .. } | Word::Half(_));
         let listed = self.peek() == Some(&Word::Comma) && sentence.find(|word| !list(word)) == Some(&Word::Closed);
         let closes = self.closing || only || listed || self.peek() == Some(&Word::Closed);
-        if matches!(self.peek_past(&[Word::Colon, Word::Skip, Word::Comma]), Some(Word::Time { .. })) && !self.closing {
+        let before_time = [Word::Colon, Word::Skip, Word::Comma, Word::Opens];
+        if matches!(self.peek_past(&before_time), Some(Word::Time { .. })) && !self.closing {
+            self.afternoon = half == Half::Pm;
+            return;
+        }
+        if matches!(self.peek(), Some(Word::Doubt(Doubtful::MayClose))) && days != 0 && self.scope.nth.is_empty() {
             return;
         }
         if !closes || days == 0 || !self.scope.nth.is_empty() {
@@ -787,6 +897,7 @@ impl Machine<'_> {
         let second = if joined { self.take_time() } else { None };
         if std::mem::take(&mut self.last_entry) && second.is_none() {
             self.eat_all(&[Word::Until]);
+            self.last_entry = !self.outer.is_empty();
             return;
         }
         if self.closing {
@@ -858,6 +969,7 @@ impl Machine<'_> {
     /// A single time: an end, a beginning, or one of several ends.
     fn one_time(&mut self, at: u16, from: bool) {
         let open_start = std::mem::take(&mut self.open_start);
+        let afternoon = std::mem::take(&mut self.afternoon);
         let until = self.peek() == Some(&Word::Until);
         self.eat_all(&[Word::Until]);
         let named =
@@ -877,7 +989,13 @@ impl Machine<'_> {
         if from {
             if changes && self.scope.days != 0 && self.scope.nth.is_empty() && self.scope.dates.is_empty() {
                 let days = self.scope.days;
-                self.plan.set_begin(days, at);
+                if afternoon && at > 720 {
+                    // The morning stays; how far it goes beyond noon is not told.
+                    self.plan.take_away(days, 720, at);
+                    self.plan.maybe.push((days & ALL_WEEK, Span { from: 720, to: at, sure: true }));
+                } else {
+                    self.plan.set_begin(days, at);
+                }
                 self.scope.used = true;
             } else if changes {
                 self.plan.doubt_all();
@@ -953,7 +1071,9 @@ impl Machine<'_> {
         }
         if self.scope.is_empty() {
             if self.cell == Cell::Note && self.plan.has_times() {
-                self.plan.doubt_all();
+                // A part of the place, or a closer look at its hours. Where both agree it is open.
+                self.plan.partial = true;
+                self.plan.beside.push(span);
             } else {
                 self.plan.add_base(span);
             }

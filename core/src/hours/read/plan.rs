@@ -53,6 +53,8 @@ pub(super) struct Plan {
     pub(super) doubts: Vec<String>,
     /// Times in doubt on open days, beside the open ones.
     pub(super) maybe: Vec<(DayBits, Span)>,
+    /// Times of a note that are of no day in particular.
+    pub(super) beside: Vec<Span>,
     /// Something was not read.
     pub(super) partial: bool,
     /// The times of holidays were changed though they are not listed.
@@ -204,16 +206,13 @@ impl Plan {
         // A weekday that is not listed does not become open by a change of its times; nobody knows what was meant.
         if let Some(listed) = self.listed {
             let strange = days & ALL_WEEK & !listed;
-            if strange != 0 && self.partial_days(strange) {
+            for day in (0..7).filter(|day| strange & (1 << day) != 0) {
                 self.partial = true;
+                let spans = self.times(day);
+                self.maybe.extend(spans.into_iter().map(|span| (1 << day, span)));
             }
             self.holiday_changed |= days & HOLIDAY != 0 && listed & HOLIDAY == 0;
         }
-    }
-
-    fn partial_days(&mut self, days: DayBits) -> bool {
-        self.doubts.push(super::write::days(days));
-        true
     }
 
     /// A holiday on these weekdays can be open or closed.
@@ -226,6 +225,20 @@ impl Plan {
     /// Whether 平日 covers these days.
     pub(super) const fn strict_days(&self) -> DayBits {
         if self.strict { WORKDAYS } else { 0 }
+    }
+
+    /// Where the times of a note and those of the columns differ, nobody can tell.
+    pub(super) fn compare_beside(&mut self) {
+        let beside = std::mem::take(&mut self.beside);
+        if beside.is_empty() {
+            return;
+        }
+        let hull = self.hull();
+        let minus = |all: &[Span], take: &[Span]| {
+            take.iter().fold(all.to_vec(), |left, span| without(&left, span.from, span.to))
+        };
+        let differ = minus(&hull, &beside).into_iter().chain(minus(&beside, &hull));
+        self.maybe.extend(differ.map(|span| (ALL_WEEK, span)));
     }
 }
 

@@ -96,6 +96,7 @@ pub(super) fn finish(mut plan: Plan, raw: &str) -> Hours {
     if plan.hull().iter().any(|span| span.from >= 1440) {
         plan.doubt_all();
     }
+    plan.compare_beside();
     let mut rules: Vec<(&str, String)> = Vec::new();
     weekly(&plan, &mut rules);
     for (day, nths, spans) in &plan.nth_times {
