@@ -418,6 +418,26 @@ mod tests {
     }
 
     #[test]
+    fn a_gap_in_the_day_is_closed() {
+        let hours = note("月火水木金", "12:00～13:30の間は利用不可");
+        assert_eq!(canonical(&hours), "Mo-Fr 09:00-12:00,13:30-17:00");
+        let hours = note("月火水木金", "水曜日は午前中まで。祝日は不可");
+        assert_eq!(canonical(&hours), "Mo,Tu,Th,Fr 09:00-17:00, We 09:00-12:00; PH off");
+    }
+
+    #[test]
+    fn an_end_told_as_closing() {
+        assert_eq!(canonical(&note("月火水木金", "金曜日は15:00に閉館")), "Mo-Th 09:00-17:00, Fr 09:00-15:00");
+    }
+
+    #[test]
+    fn a_condition_that_can_close_it_leaves_the_evening_closed() {
+        let hours = note("月火水木金", "選挙やイベント時は開放不可、お盆休業期間は休み");
+        assert_eq!(canonical(&hours), "Mo-Fr 09:00-17:00");
+        assert!(hours.doubt.unwrap().contains("24/7 off"));
+    }
+
+    #[test]
     fn the_law_on_holidays_names_holidays() {
         let hours = note("月火水木金", "国民の祝日に関する法律に規定する休日は利用不可。");
         assert_eq!(canonical(&hours), "Mo-Fr 09:00-17:00; PH off");

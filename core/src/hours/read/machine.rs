@@ -778,7 +778,8 @@ impl Machine<'_> {
     /// 午前 or 午後 without a time behind it.
     fn half(&mut self, half: Half) {
         let mut days = if self.closing { self.scope.last_days } else { self.scope.days };
-        let (half, only) = if self.peek() == Some(&Word::Only) && !self.closing {
+        let limits = self.peek() == Some(&Word::Only) || (half == Half::Am && self.peek() == Some(&Word::Until));
+        let (half, only) = if limits && !self.closing {
             (if half == Half::Am { Half::Pm } else { Half::Am }, true)
         } else {
             (half, false)
@@ -800,7 +801,7 @@ impl Machine<'_> {
             self.plan.doubt_all();
             return;
         }
-        self.eat_all(&[Word::Closed, Word::Only, Word::Opens]);
+        self.eat_all(&[Word::Closed, Word::Only, Word::Until, Word::Opens]);
         let (from, to) = if half == Half::Pm { (720, LATE) } else { (0, 720) };
         if self.plan.base.is_empty() {
             days &= ALL_WEEK;
