@@ -82,6 +82,9 @@ impl Screen {
         for (at, card) in cards.iter().enumerate() {
             self.gap();
             self.card(words, card, Some(at + 1));
+            if card.record.text("kind") == Some("place") {
+                self.first_visit(words, &card.record);
+            }
         }
         if cards.is_empty() {
             self.gap();

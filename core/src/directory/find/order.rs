@@ -49,8 +49,20 @@ impl Order {
                 OpenState::Closed { .. } => 3,
             };
         }
-        if is_named(hit) { 4 } else { 5 }
+        if is_named(hit) {
+            4
+        } else if !self.local && is_regional(hit) {
+            // A line of one region is no answer for somebody who did not say where they are.
+            6
+        } else {
+            5
+        }
     }
+}
+
+fn is_regional(hit: &Hit) -> bool {
+    let mut areas = hit.record.members("area").peekable();
+    hit.class == "core" && areas.peek().is_some() && areas.all(|area| area != "JP")
 }
 
 fn is_named(hit: &Hit) -> bool {
