@@ -133,3 +133,10 @@ fn danger_and_feelings_are_answered_first() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+#[test]
+fn a_need_nobody_is_made_for_is_said() {
+    let directory = Directory::national();
+    let answer = directory.ask("親の着信だけで手ふるえる 30代なのに", evening());
+    assert_eq!(answer.gaps, ["abuse-survivor"]);
+}

@@ -46,6 +46,10 @@ pub fn read_columns(columns: &Columns<'_>) -> Hours {
         read_days(plan, days);
         read_times(plan, opens, closes);
         let cell = if plan.has_times() { Cell::Note } else { Cell::Prose };
+        // Days are listed, their times are not: what a note says of single days says nothing of the others.
+        if cell == Cell::Prose && !days.trim().is_empty() && note.contains('曜') {
+            plan.doubt_all();
+        }
         read(plan, note, cell);
         read_closed(plan, closed_days);
     })
@@ -115,6 +119,9 @@ pub fn read_weekend(weekday: &str, saturday: &str, sunday: &str) -> Hours {
                 plan.partial = true;
             } else if words(cell) != [Word::Closed] && !is_dash(cell) {
                 open |= days;
+                if has_days_in_bracket(cell) {
+                    plan.doubt_all();
+                }
                 read(plan, cell, Cell::TimesOf(days));
             }
         }
@@ -161,7 +168,21 @@ fn guarded(cells: &[&str], fill: impl FnOnce(&mut Plan)) -> Hours {
     }
     let mut plan = Plan::default();
     fill(&mut plan);
-    write::finish(plan, &raw)
+    let mut hours = write::finish(plan, &raw);
+    // Where no time is certain, nothing is known of the other times either.
+    if hours.canonical.as_deref().is_some_and(|rules| rules.split(", ").all(|rule| rule.ends_with(" unknown"))) {
+        hours.state = ParseState::Partial;
+        hours.doubt = Some("24/7".to_owned());
+    }
+    hours
+}
+
+/// Times, then a bracket that gives single days other times: which of them hold is not certain.
+fn has_days_in_bracket(cell: &str) -> bool {
+    let digit = |text: &str| text.contains(|c: char| c.is_numeric());
+    cell.split_once(['（', '(']).is_some_and(|(before, inside)| {
+        digit(before) && digit(inside) && inside.contains(['月', '火', '水', '木', '金', '土'])
+    })
 }
 
 fn is_dash(cell: &str) -> bool {
