@@ -168,13 +168,7 @@ fn guarded(cells: &[&str], fill: impl FnOnce(&mut Plan)) -> Hours {
     }
     let mut plan = Plan::default();
     fill(&mut plan);
-    let mut hours = write::finish(plan, &raw);
-    // Where no time is certain, nothing is known of the other times either.
-    if hours.canonical.as_deref().is_some_and(|rules| rules.split(", ").all(|rule| rule.ends_with(" unknown"))) {
-        hours.state = ParseState::Partial;
-        hours.doubt = Some("24/7".to_owned());
-    }
-    hours
+    write::finish(plan, &raw)
 }
 
 /// Times, then a bracket that gives single days other times: which of them hold is not certain.
