@@ -1,5 +1,5 @@
 danger-header = 命があぶないときは 119・110
-danger-both = 救急と火事は119、警察は110。どちらからでも、たがいにつないでもらえます。
+danger-both = 救急と火事は119、警察は110。
 emergency-title = いそぐとき
 step-title = 電話より小さな一歩
 step-read = よむ：{ $command }
