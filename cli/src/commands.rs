@@ -26,20 +26,16 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Completions(wanted) => return manual::completions(global, wanted),
         Command::Man(wanted) => return manual::pages(global, wanted),
         Command::Pack(wanted) => return pack::run(global, wanted),
-        Command::Find(wanted) => Session::open(global).and_then(|mut session| find::run(&mut session, wanted)),
+        Command::Find(wanted) => Session::asking(global, |session| find::run(session, wanted)),
         Command::Import(wanted) => Session::open(global).and_then(|mut session| import::run(&mut session, wanted)),
         Command::Export(wanted) => Session::open(global).and_then(|mut session| export::run(&mut session, wanted)),
-        Command::Sheet(wanted) => {
-            Session::open(global).and_then(|mut session| paper::run(&mut session, wanted, Layout::Sheet))
-        }
-        Command::Card(wanted) => {
-            Session::open(global).and_then(|mut session| paper::run(&mut session, wanted, Layout::Cards))
-        }
-        Command::Ask(wanted) => Session::open(global).and_then(|mut session| ask::run(&mut session, wanted)),
-        Command::Places(wanted) => Session::open(global).and_then(|mut session| places::run(&mut session, wanted)),
-        Command::Show(wanted) => Session::open(global).and_then(|mut session| show::run(&mut session, wanted)),
-        Command::Lines(wanted) => Session::open(global).and_then(|mut session| lines::run(&mut session, wanted)),
-        Command::Areas(wanted) => Session::open(global).and_then(|mut session| areas::run(&mut session, wanted)),
+        Command::Sheet(wanted) => Session::asking(global, |session| paper::run(session, wanted, Layout::Sheet)),
+        Command::Card(wanted) => Session::asking(global, |session| paper::run(session, wanted, Layout::Cards)),
+        Command::Ask(wanted) => Session::asking(global, |session| ask::run(session, wanted)),
+        Command::Places(wanted) => Session::asking(global, |session| places::run(session, wanted)),
+        Command::Show(wanted) => Session::asking(global, |session| show::run(session, wanted)),
+        Command::Lines(wanted) => Session::asking(global, |session| lines::run(session, wanted)),
+        Command::Areas(wanted) => Session::asking(global, |session| areas::run(session, wanted)),
         Command::Doctor(_) => Session::open(global).and_then(|mut session| doctor::run(&mut session)),
     };
     ended.unwrap_or_else(|exit| exit)

@@ -21,23 +21,45 @@ pub(crate) struct Session<'a> {
     pub(crate) app: App,
     pub(crate) now: NaiveDateTime,
     pub(crate) screen: Screen,
+    /// The data folder could not be used; the answer comes from what the program carries.
+    carried: bool,
 }
 
 impl<'a> Session<'a> {
     /// Opens the data folder, making it on first start.
     pub(crate) fn open(global: &'a Global) -> Result<Self, Exit> {
+        Self::with(global, |error, _, texts| Err(fail(global, texts, error)))
+    }
+
+    /// Runs a command that only asks. Somebody who needs help now gets it from what the program carries, even where
+    /// the data folder is full, damaged or nowhere; what is wrong is said beside the answer and by the exit code.
+    pub(crate) fn asking(global: &'a Global, run: impl FnOnce(&mut Self) -> Result<Exit, Exit>) -> Result<Exit, Exit> {
+        let mut session = Self::with(global, |error, clock, texts| {
+            fail(global, texts, error);
+            complain(global, &texts.get("carried-only"));
+            App::in_memory(clock).map_err(|error| fail(global, texts, &error))
+        })?;
+        let exit = run(&mut session)?;
+        Ok(if session.carried { Exit::Store } else { exit })
+    }
+
+    fn with(
+        global: &'a Global,
+        otherwise: impl FnOnce(&AppError, Arc<dyn Clock>, &Texts) -> Result<App, Exit>,
+    ) -> Result<Self, Exit> {
         let texts = Texts::new(global.lang);
         let clock: Arc<dyn Clock> = match global.now {
             Some(now) => Arc::new(FixedClock(now)),
             None => Arc::new(DeviceClock),
         };
-        let Some(folder) = global.data.clone().or_else(data_folder) else {
-            complain(global, &texts.get("error-no-home"));
-            return Err(Exit::Store);
+        let opened = match global.data.clone().or_else(data_folder) {
+            Some(folder) => App::open(&folder, Arc::clone(&clock)),
+            None => Err(AppError::NoFolder),
         };
-        let app = App::open(&folder, clock).map_err(|error| fail(global, &texts, &error))?;
+        let carried = opened.is_err();
+        let app = opened.or_else(|error| otherwise(&error, clock, &texts))?;
         let now = app.now();
-        Ok(Self { global, texts, app, now, screen: Screen::new(global) })
+        Ok(Self { global, texts, app, now, screen: Screen::new(global), carried })
     }
 
     /// The words of the screen, beside the screen itself.
@@ -71,9 +93,10 @@ pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
     match error {
         AppError::NotFound { .. } => Exit::Nothing,
         AppError::Area { .. } | AppError::Answer(_) => Exit::Usage,
-        AppError::Import(_) => Exit::BadInput,
+        AppError::Import(_) | AppError::ImportFile { .. } => Exit::BadInput,
         AppError::Stopped => Exit::Stopped,
         AppError::Folder { .. }
+        | AppError::NoFolder
         | AppError::Store(_)
         | AppError::National(_)
         | AppError::Write { .. }

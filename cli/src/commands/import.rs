@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
+use tsunagari_core::app::say::file_problem;
 use tsunagari_core::app::{AppError, is_hsds};
 use tsunagari_core::directory::hsds;
 use tsunagari_core::directory::import::{FileReport, ImportReport, Outcome, Progress, Watcher};
@@ -41,7 +42,7 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ImportArgs) -> Result<Exit
                 complain(session.global, &session.texts.get("import-stopped"));
                 return Err(Exit::Stopped);
             }
-            Err(error @ AppError::Import(_)) => ended = session.fail(&error),
+            Err(error @ (AppError::Import(_) | AppError::ImportFile { .. })) => ended = session.fail(&error),
             Err(error) => return Err(session.fail(&error)),
         }
     }
@@ -158,7 +159,7 @@ impl Screen {
             Outcome::Imported => {}
             Outcome::NotData => return self.line(2, Look::Dim, &texts.get("import-not-data")),
             Outcome::Refused { problem } => {
-                let problem = texts.with("import-refused", &[("problem", problem.to_string().into())]);
+                let problem = texts.with("import-refused", &[("problem", file_problem(problem, texts).into())]);
                 return self.line(2, Look::Plain, &problem);
             }
             Outcome::SetAside { reason } => {

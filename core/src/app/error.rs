@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::say::{file_problem, store_problem};
 use crate::directory::find_text::FindError;
+use crate::directory::import::FileProblem;
 use crate::directory::pack::PackError;
 use crate::store::{InstallError, StoreError};
 use crate::text::Texts;
@@ -18,6 +20,9 @@ pub enum AppError {
         /// What the system says.
         problem: String,
     },
+    /// This system names no place for data.
+    #[error("the data folder is not known on this system")]
+    NoFolder,
     /// The directory cannot be used.
     #[error("the directory cannot be used: {0}")]
     Store(#[source] StoreError),
@@ -27,9 +32,17 @@ pub enum AppError {
     /// What this program carries cannot be read: the program is damaged.
     #[error("this program is damaged (its national pack cannot be read: {0}); please install it again")]
     National(String),
-    /// A file to import cannot be used.
+    /// An import stopped.
     #[error("cannot import: {0}")]
     Import(String),
+    /// A file to import cannot be used.
+    #[error("cannot import {}: {problem}", path.display())]
+    ImportFile {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it, and where.
+        problem: FileProblem,
+    },
     /// No entry has this identifier.
     #[error("there is no entry “{id}”")]
     NotFound {
@@ -72,11 +85,16 @@ impl AppError {
             Self::Folder { path: at, problem } => {
                 texts.with("error-data-folder", &[("path", path(at)), ("problem", problem.as_str().into())])
             }
-            Self::Store(error) => texts.with("error-store", &[("problem", error.to_string().into())]),
+            Self::NoFolder => texts.get("error-no-home"),
+            Self::Store(error) => texts.with("error-store", &[("problem", store_problem(error, texts).into())]),
             Self::Record { .. } => texts.with("error-store", &[("problem", self.to_string().into())]),
             Self::Stopped => texts.get("error-stopped"),
             Self::National(problem) => texts.with("error-national", &[("problem", problem.as_str().into())]),
             Self::Import(problem) => texts.with("error-import", &[("problem", problem.as_str().into())]),
+            Self::ImportFile { path: at, problem } => {
+                let problem = format!("{} {}", at.display(), file_problem(problem, texts));
+                texts.with("error-import", &[("problem", problem.into())])
+            }
             Self::NotFound { id } => texts.with("error-not-found", &[("id", id.as_str().into())]),
             Self::Area { name } => texts.with("error-area", &[("name", name.as_str().into())]),
             Self::Answer(problem) => texts.with("error-answer", &[("problem", problem.as_str().into())]),

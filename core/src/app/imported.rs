@@ -147,6 +147,7 @@ fn name_of(path: &Path) -> String {
 fn import_error(error: ImportError) -> AppError {
     match error {
         ImportError::Cancelled => AppError::Stopped,
+        ImportError::File { path, problem } => AppError::ImportFile { path, problem },
         other => AppError::Import(other.to_string()),
     }
 }

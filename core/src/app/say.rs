@@ -1,9 +1,12 @@
 //! Answers in words: reasons, open states, cost, age, in the language of the screen.
 
+mod problem;
 mod reason;
 mod time;
 
 use chrono::NaiveDateTime;
+
+pub use problem::{file_problem, store_problem};
 
 use super::National;
 use crate::directory::answer::{Answer, Assurance, Card, Fee, Freshness, NeedHit, PackTrust, Way};
