@@ -15,3 +15,4 @@ pub mod needs;
 pub mod pack;
 pub mod places;
 pub mod record_keys;
+pub mod tally;

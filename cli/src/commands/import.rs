@@ -9,7 +9,8 @@ use tsunagari_core::app::say::file_problem;
 use tsunagari_core::app::{AppError, is_hsds};
 use tsunagari_core::directory::hsds;
 use tsunagari_core::directory::import::{FileReport, ImportReport, Outcome, Progress, Watcher};
-use tsunagari_core::text::Texts;
+use tsunagari_core::directory::tally::Counts;
+use tsunagari_core::text::{Argument, Texts};
 
 use crate::args::ImportArgs;
 use crate::exit::Exit;
@@ -127,7 +128,7 @@ impl Screen {
         }
         let mut totals = vec![texts.with("import-counts", &counts(&report.totals))];
         totals.retain(|_| !report.files.is_empty());
-        totals.extend(whole.hsds.iter().map(|report| texts.with("import-counts", &hsds_counts(&report.totals))));
+        totals.extend(whole.hsds.iter().map(|report| texts.with("import-counts", &counts(&report.totals))));
         for counts in totals {
             self.line(0, Look::Plain, &format!("{}：{counts}", texts.get("import-total")));
         }
@@ -150,7 +151,7 @@ impl Screen {
                 self.line(2, Look::Plain, &texts.with("import-set-aside", &line));
             }
         }
-        self.line(2, Look::Plain, &texts.with("import-counts", &hsds_counts(&file.counts)));
+        self.line(2, Look::Plain, &texts.with("import-counts", &counts(&file.counts)));
     }
 
     fn file(&mut self, texts: &Texts, file: &FileReport) {
@@ -191,7 +192,7 @@ impl Screen {
     }
 }
 
-fn counts(counts: &tsunagari_core::directory::import::Counts) -> [(&'static str, tsunagari_core::text::Argument); 7] {
+fn counts(counts: &Counts) -> [(&'static str, Argument); 7] {
     [
         ("read", number(counts.read)),
         ("stored", number(counts.stored)),
@@ -203,18 +204,6 @@ fn counts(counts: &tsunagari_core::directory::import::Counts) -> [(&'static str,
     ]
 }
 
-fn hsds_counts(counts: &hsds::Counts) -> [(&'static str, tsunagari_core::text::Argument); 7] {
-    [
-        ("read", number(counts.read)),
-        ("stored", number(counts.stored)),
-        ("merged", number(counts.merged)),
-        ("aside", number(counts.set_aside)),
-        ("blank", number(counts.blank)),
-        ("refused", number(counts.refused)),
-        ("records", number(counts.records)),
-    ]
-}
-
-fn number(count: u64) -> tsunagari_core::text::Argument {
+fn number(count: u64) -> Argument {
     i64::try_from(count).unwrap_or(i64::MAX).into()
 }

@@ -39,6 +39,6 @@ mod tree;
 
 pub use error::{HsdsError, Problem};
 pub use export::{Export, ExportFile, Flag, export};
-pub use report::{Action, Counts, FileReport, Hit, Outcome, Place, Report};
+pub use report::{FileReport, Outcome, Report};
 pub use rules::Rule;
 pub use run::{Options, Receiver, import};

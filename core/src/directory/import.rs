@@ -36,8 +36,8 @@ mod write_back;
 
 pub use error::{FileProblem, ImportError, SinkError};
 pub use municipalities::{Municipalities, Municipality};
-pub use report::{Counts, FileReport, Hit, ImportReport, Outcome, Place};
-pub use rules::{Action, Rule};
+pub use report::{FileReport, ImportReport, Outcome};
+pub use rules::Rule;
 pub use run::{Options, import};
 pub use sink::{Gathered, Progress, Sink, Unwatched, Watcher};
 pub use source::{Encoding, Newline, RowRole, SourceFile, SourceRow};

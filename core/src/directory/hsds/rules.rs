@@ -1,48 +1,9 @@
 //! Every irregularity of HSDS data that is known, its stable code, and what is done about it. docs/hsds.md says the
 //! same; a test holds the two together.
 
-use super::report::Action;
+use crate::directory::tally::rule_list;
 
-macro_rules! rules {
-    ($($name:ident $code:literal $action:ident $what:literal)*) => {
-        /// A known irregularity.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Rule {
-            $(#[doc = $what] $name,)*
-        }
-
-        impl Rule {
-            /// All rules, by family.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// Stable code, as in reports.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
-            }
-
-            /// What is done about it.
-            #[must_use]
-            pub const fn action(self) -> Action {
-                match self { $(Self::$name => Action::$action,)* }
-            }
-
-            /// What it is, in a sentence.
-            #[must_use]
-            pub const fn what(self) -> &'static str {
-                match self { $(Self::$name => $what,)* }
-            }
-        }
-    };
-}
-
-impl serde::Serialize for Rule {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-rules! {
+rule_list! {
     // File
     Encoding1252 "hsds-encoding-1252" Read "The file is not UTF-8; it is read as Windows-1252."
     JsonLines "hsds-json-lines" Read "A file named .json holds one JSON document per line."

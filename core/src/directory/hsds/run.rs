@@ -10,9 +10,10 @@ use super::group::{Owners, groups};
 use super::limits::{MAX_FILE_BYTES, MAX_FOLDERS, MAX_PACKAGE_BYTES};
 use super::package::{Fate, Package};
 use super::record::{How, build};
-use super::report::{Counts, FileReport, Outcome, Report};
+use super::report::{FileReport, Outcome, Report};
 use super::table::Table;
 use super::{HsdsError, Problem, Rule, csv_file, json_file};
+use crate::directory::tally::Counts;
 use crate::model::Record;
 
 /// How to import.

@@ -2,70 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::rules::Action;
 use super::{Encoding, FileProblem, Newline, Rule};
-
-/// How many places of one rule are listed.
-const PLACES: usize = 3;
-
-/// Rows of a file by what became of them: `read = stored + merged + set_aside + blank + refused`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
-pub struct Counts {
-    /// Rows after the header.
-    pub read: u64,
-    /// Rows that made a record.
-    pub stored: u64,
-    /// Rows that say the same as a record made before.
-    pub merged: u64,
-    /// Rows that make no record by rule.
-    pub set_aside: u64,
-    /// Rows without content.
-    pub blank: u64,
-    /// Rows that cannot be read.
-    pub refused: u64,
-    /// Records made; counted apart from rows.
-    pub records: u64,
-}
-
-impl Counts {
-    /// Whether every row read is accounted for.
-    #[must_use]
-    pub const fn balanced(&self) -> bool {
-        self.read == self.stored + self.merged + self.set_aside + self.blank + self.refused
-    }
-
-    /// Adds the rows of another file.
-    pub const fn add(&mut self, other: &Self) {
-        self.read += other.read;
-        self.stored += other.stored;
-        self.merged += other.merged;
-        self.set_aside += other.set_aside;
-        self.blank += other.blank;
-        self.refused += other.refused;
-        self.records += other.records;
-    }
-}
-
-/// Where a rule applied.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Place {
-    /// Physical line, from 1; the row of a sheet.
-    pub line: u64,
-    /// Header of the column, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub column: Option<String>,
-}
-
-/// How often a rule applied in a file, and where first.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Hit {
-    /// What was done.
-    pub action: Action,
-    /// How often.
-    pub count: u64,
-    /// The first places.
-    pub first: Vec<Place>,
-}
+use crate::directory::tally::{self, Counts, Hit};
 
 /// What became of a file as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -142,11 +80,7 @@ impl FileReport {
 
     /// Notes that a rule applied.
     pub fn note(&mut self, rule: Rule, line: u64, column: Option<&str>) {
-        let hit = self.rules.entry(rule).or_insert_with(|| Hit { action: rule.action(), count: 0, first: Vec::new() });
-        hit.count += 1;
-        if hit.first.len() < PLACES {
-            hit.first.push(Place { line, column: column.map(str::to_owned) });
-        }
+        tally::note(&mut self.rules, rule, rule.action(), line, column.map(str::to_owned));
     }
 
     /// How often a rule applied.

@@ -1,62 +1,9 @@
 //! Every irregularity that is known, its stable code, and what is done about it. docs/import-rules.md says the same
 //! in sentences; a test holds the two together.
 
-/// What is done when a rule applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Action {
-    /// Read as what was meant; the source row keeps what was published.
-    Read,
-    /// Kept as published; only noted.
-    Kept,
-    /// The value is left out of the record; the source row keeps it.
-    LeftOut,
-    /// The row makes no record.
-    RowAside,
-    /// The file makes no records.
-    FileAside,
-}
+use crate::directory::tally::rule_list;
 
-macro_rules! rules {
-    ($($name:ident $code:literal $action:ident $what:literal)*) => {
-        /// A known irregularity.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Rule {
-            $(#[doc = $what] $name,)*
-        }
-
-        impl Rule {
-            /// All rules, by family.
-            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
-
-            /// Stable code, as in reports.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
-            }
-
-            /// What is done about it.
-            #[must_use]
-            pub const fn action(self) -> Action {
-                match self { $(Self::$name => Action::$action,)* }
-            }
-
-            /// What it is, in a sentence.
-            #[must_use]
-            pub const fn what(self) -> &'static str {
-                match self { $(Self::$name => $what,)* }
-            }
-        }
-    };
-}
-
-impl serde::Serialize for Rule {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
-}
-
-rules! {
+rule_list! {
     // File
     EncodingBom "encoding-bom" Read "The file begins with a byte order mark."
     EncodingCp932 "encoding-cp932" Read "The file is Windows-31J (cp932), found only after strict UTF-8 failed."
