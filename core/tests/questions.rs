@@ -108,8 +108,9 @@ fn everyday_questions_are_answered_by_whom_a_social_worker_would_name() {
         right as f64 / asked as f64,
         always as f64 / asked as f64
     );
-    // The aim is 0.85; this is what was reached, so that it cannot fall back unseen (docs/benchmarks.md).
-    assert!(right * 100 >= asked * 84, "{right} of {asked}");
+    assert!(right * 100 >= asked * 85, "{right} of {asked}");
+    // One of the six is understood as something else; docs/known-issues.md.
+    assert!(gaps_right + 1 >= gaps, "{gaps_right} of {gaps}");
 }
 
 #[test]
@@ -139,4 +140,15 @@ fn a_need_nobody_is_made_for_is_said() {
     let directory = Directory::national();
     let answer = directory.ask("親の着信だけで手ふるえる 30代なのに", evening());
     assert_eq!(answer.gaps, ["abuse-survivor"]);
+}
+
+#[test]
+fn a_knife_is_heard_but_not_across_two_words() {
+    let directory = Directory::national();
+    for said in ["ナイフ持った人が来た", "ないふで おどされてる"] {
+        assert!(directory.ask(said, evening()).danger, "{said}");
+    }
+    for said in ["みんな しらないふりする", "払えない フリーター"] {
+        assert!(!directory.ask(said, evening()).danger, "{said}");
+    }
 }

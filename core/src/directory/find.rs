@@ -23,6 +23,8 @@ use crate::store::Reader;
 const RANKED: usize = 60;
 /// A record that serves more needs than this is a line for everything, and says so.
 const FOR_EVERYTHING: usize = 13;
+/// From this strength on a need was understood for sure; below it was guessed from a few pieces of words.
+const SURE: u16 = 260;
 
 /// What finding needs to know, read once from the national pack.
 #[derive(Debug, Clone)]
@@ -95,16 +97,8 @@ impl Finding {
         let weights: Vec<(String, u16)> = needs.iter().map(|hit| (hit.need.clone(), hit.strength)).collect();
         let mut found = ranked(here, request, &self.synonyms, &request.text, &weights)?;
         let gaps = self.gaps(&needs, &found.hits);
-        if !gaps.is_empty() {
-            // Nobody is made for it: below that notice stand those who are there for everything, and whoever is made
-            // for the next need that was understood; no neighbour.
-            let next = needs.get(1).map(|hit| format!("best/{}", hit.need));
-            let topic = needs.first().map(|hit| format!("topic/{}", hit.need));
-            found.hits.retain(|hit| {
-                let for_all = is_for_everything(&hit.record) || hit.record.text("kind") == Some("site");
-                (for_all && topic.as_ref().is_some_and(|key| hit.record.is(key)))
-                    || next.as_ref().is_some_and(|key| hit.record.is(key))
-            });
+        if found.hits.iter().any(|hit| !gaps.is_empty() && below_a_gap(&hit.record, &needs, &gaps)) {
+            found.hits.retain(|hit| below_a_gap(&hit.record, &needs, &gaps));
         }
         let limit = if request.limit == 0 { FindRequest::DEFAULT_LIMIT } else { request.limit };
         let order = order::Order { danger, feeling, local: request.area.is_some() };
@@ -115,19 +109,29 @@ impl Finding {
     /// Needs for which nothing is made: a line for everything does not fill the gap, it only stands below the notice.
     fn gaps(&self, needs: &[NeedHit], hits: &[Hit]) -> Vec<String> {
         let named = hits.iter().any(|hit| hit.reasons.iter().any(|reason| matches!(reason, Reason::NameIs(_))));
-        let Some(first) = needs.first().filter(|_| !named) else { return Vec::new() };
-        // In the national pack `best` says so; what a person imported serves what its kind serves.
-        let made_for = |hit: &Hit| {
-            hit.record.text("kind") != Some("site")
-                && (hit.record.is(&format!("best/{}", first.need))
-                    || (hit.class != "core" && hit.record.is(&format!("topic/{}", first.need))))
-        };
-        if self.needs.catalogue.rank(&first.need) == Rank::Danger || hits.iter().any(made_for) {
-            Vec::new()
-        } else {
-            vec![first.need.clone()]
+        let danger = needs.iter().any(|hit| self.needs.catalogue.rank(&hit.need) == Rank::Danger);
+        if named || danger {
+            return Vec::new();
         }
+        // In the national pack `best` says so; what a person imported serves what its kind serves.
+        let made_for = |hit: &Hit, need: &str| {
+            hit.record.text("kind") != Some("site")
+                && (hit.record.is(&format!("best/{need}"))
+                    || (hit.class != "core" && hit.record.is(&format!("topic/{need}"))))
+        };
+        let first = needs.first().map_or(0, |first| first.strength);
+        let heard = needs.iter().take(2).filter(|hit| hit.strength >= first / 4 * 3).map(|hit| &hit.need);
+        heard.filter(|need| !hits.iter().any(|hit| made_for(hit, need))).cloned().collect()
     }
+}
+
+/// What may stand below the notice that nobody is made for a need: those who are there for everything, and whoever is
+/// made for another need that was understood for sure; no neighbour.
+fn below_a_gap(record: &Record, needs: &[NeedHit], gaps: &[String]) -> bool {
+    let for_all = is_for_everything(record) || record.text("kind") == Some("site");
+    let sure = |hit: &&NeedHit| hit.strength >= SURE && !gaps.contains(&hit.need);
+    (for_all && gaps.iter().any(|need| record.is(&format!("topic/{need}"))))
+        || needs.iter().filter(sure).any(|hit| record.is(&format!("best/{}", hit.need)))
 }
 
 /// Whether a record serves nearly everything.
