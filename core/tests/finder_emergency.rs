@@ -78,6 +78,12 @@ fn a_prefecture_of_which_only_a_city_is_named_gets_the_city_and_no_number() {
 }
 
 #[test]
+fn a_ward_has_the_number_of_its_city() {
+    assert_eq!(entry(Some("011011"), "jp.7119").here, Here::Works, "札幌市中央区");
+    assert_eq!(entry(Some("012025"), "jp.7119").here, Here::NotNamed, "函館市");
+}
+
+#[test]
 fn without_a_place_a_local_number_is_not_offered() {
     for place in [None, Some("JP")] {
         let entry = entry(place, "jp.7119");

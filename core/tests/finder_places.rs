@@ -54,6 +54,22 @@ fn near(records: Vec<Record>, filters: &Filters, categories: &[&str]) -> Vec<Pla
     places().near(&nearby, records.into_iter().map(|record| (record, None)), &cards(), at(NOW))
 }
 
+#[test]
+fn what_a_city_offers_is_in_its_wards_too_and_fills_their_slots() {
+    let hall = place("hall", "community_center", "011002", &[]);
+    let desk = place("desk", "elderly_support", "011002", &[]);
+    let (ward, other) = (area("011011"), area("012025"));
+    let asked = |area| {
+        let filters = Filters::default();
+        let nearby = Nearby { area, centre: None, categories: &[], filters: &filters, limit: 10 };
+        places().near(&nearby, [(hall.clone(), None)], &cards(), at(NOW)).len()
+    };
+    assert_eq!((asked(&ward), asked(&other)), (1, 0));
+    let filled = |area| places().slots_of(area, [&desk]).iter().filter(|slot| slot.filling != Filling::Empty).count();
+    assert!(filled(&ward) > 0);
+    assert_eq!(filled(&other), 0);
+}
+
 fn ids(places: &[Place]) -> Vec<&str> {
     places.iter().map(|place| place.card.record.id.as_str()).collect()
 }

@@ -110,6 +110,25 @@ fn every_current_place_is_in_the_table_once_with_a_centre() {
 }
 
 #[test]
+fn every_ward_of_the_table_lies_in_its_city_and_nothing_else_does() {
+    let areas = areas();
+    let mut cities = std::collections::BTreeMap::new();
+    for area in areas.iter() {
+        match (area.level, area.code.city()) {
+            (Level::Ward, Some(city)) => {
+                let row = areas.get(&city).unwrap();
+                assert!(row.level == Level::Municipality && area.name.starts_with(&row.name), "{}", area.name);
+                assert!(city.covers(&area.code) && !area.code.covers(&city), "{}", area.name);
+                *cities.entry(row.name.as_str()).or_insert(0) += 1;
+            }
+            (Level::Ward, None) => panic!("{} lies in no city", area.name),
+            (_, city) => assert_eq!(city, None, "{}", area.name),
+        }
+    }
+    assert_eq!((cities.len(), cities["大阪市"], cities["堺市"], cities["浜松市"]), (20, 24, 7, 3));
+}
+
+#[test]
 fn every_full_name_leads_to_its_place() {
     let areas = areas();
     for area in areas.iter().filter(|area| area.name != "泊村") {

@@ -112,6 +112,30 @@ fn synonyms_are_found_and_named() {
 }
 
 #[test]
+fn somebody_in_a_ward_is_offered_what_is_for_its_city() {
+    let with_area = |id: &str, code: &str| {
+        let mut record = place(id, "居場所", "community_center");
+        record.add("area", code);
+        record
+    };
+    let reader = reader(vec![
+        with_area("city", "011002"),
+        with_area("ward", "011011"),
+        with_area("other-ward", "011029"),
+        with_area("other-city", "012025"),
+    ]);
+    let none = Synonyms::default();
+    let asked = |code: &str| {
+        let mut wanted = TextQuery::new("居場所", &none, today(), 10);
+        wanted.area = AreaCode::parse(code);
+        ask(&reader, &wanted).hits.into_iter().map(|hit| hit.record.id).collect::<Vec<_>>()
+    };
+    assert_eq!(asked("011011"), ["ward", "city"]);
+    assert_eq!(asked("011002"), ["city", "ward", "other-ward"]);
+    assert_eq!(asked("012025"), ["other-city"]);
+}
+
+#[test]
 fn needs_area_and_filters_are_asked_of_the_index() {
     let with_area = |mut record: Record, code: &str| {
         record.add("area", code);

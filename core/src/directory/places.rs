@@ -192,9 +192,9 @@ fn place(mut card: Card, nearby: &Nearby<'_>) -> Option<Place> {
     Some(Place { card, first_visit })
 }
 
-/// Whether a record belongs to the municipality, or lies in the prefecture.
+/// Whether a record belongs to the municipality or ward, or lies in the prefecture.
 fn is_in(record: &Record, area: &AreaCode) -> bool {
-    area.prefecture().is_some() && record.areas().iter().any(|own| area.covers(own))
+    record.areas().iter().any(|own| own.is_local_to(area))
 }
 
 fn rank(place: &Place, nearby: &Nearby<'_>) -> (bool, bool, bool, u32, String) {

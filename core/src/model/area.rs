@@ -2,6 +2,14 @@
 
 use std::fmt;
 
+/// The designated cities, in order of their codes. Only their wards have codes of their own: those between the code of
+/// the city and that of the next (総務省 全国地方公共団体コード; the twenty cities of the 政令 to 地方自治法第252条の19第1項). The wards
+/// of Tokyo are municipalities, and no designated city lies there.
+const DESIGNATED_CITIES: [&str; 20] = [
+    "011002", "041009", "111007", "121002", "141003", "141305", "141500", "151009", "221007", "221309", "231002",
+    "261009", "271004", "271403", "281000", "331007", "341002", "401005", "401307", "431001",
+];
+
 /// An area code: `JP` for the whole country, two digits for a prefecture (JIS X 0401), six digits for a
 /// municipality (全国地方公共団体コード with its check digit).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -41,10 +49,30 @@ impl AreaCode {
         if self.0 == "JP" { None } else { self.0.get(..2) }
     }
 
-    /// Whether something that applies to `self` applies to a person in `place`.
+    /// The designated city in which a ward lies: 札幌市 for 札幌市中央区; `None` for everything else.
+    #[must_use]
+    pub fn city(&self) -> Option<Self> {
+        // The codes of a designated city and of its wards begin with the prefecture and a 1.
+        let begins = self.0.get(..3)?;
+        let of_block = |city: &&&str| city.starts_with(begins) && **city <= self.as_str();
+        let city = DESIGNATED_CITIES.iter().rfind(of_block)?;
+        (*city != self.as_str()).then(|| Self((*city).to_owned()))
+    }
+
+    /// Whether something that applies to `self` applies to a person in `place`: the country covers everything, a
+    /// prefecture what lies in it, a city its wards.
     #[must_use]
     pub fn covers(&self, place: &Self) -> bool {
-        self.0 == "JP" || self == place || (self.0.len() == 2 && place.prefecture() == Some(self.as_str()))
+        self.0 == "JP"
+            || self == place
+            || (self.0.len() == 2 && place.prefecture() == Some(self.as_str()))
+            || place.city().as_ref() == Some(self)
+    }
+
+    /// Whether `self` is on the spot for a person in `place`: that place, the city of that ward, or a part of it.
+    #[must_use]
+    pub fn is_local_to(&self, place: &Self) -> bool {
+        place.0 != "JP" && (place.covers(self) || place.city().as_ref() == Some(self))
     }
 }
 
@@ -73,6 +101,37 @@ mod tests {
         assert!(AreaCode::parse("372014").is_none());
         assert!(AreaCode::parse("10006").is_none(), "the leading zero was lost");
         assert!(AreaCode::parse("48").is_none());
+    }
+
+    #[test]
+    fn a_ward_lies_in_its_city_and_in_no_other() {
+        let code = |text| AreaCode::parse(text).unwrap();
+        for (ward, city) in [
+            ("011011", "011002"),
+            ("141313", "141305"),
+            ("141518", "141500"),
+            ("221406", "221309"),
+            ("271420", "271403"),
+            ("401307", ""),
+            ("131016", ""),
+            ("372013", ""),
+        ] {
+            assert_eq!(code(ward).city(), AreaCode::parse(city), "{ward}");
+        }
+        assert_eq!(AreaCode::nationwide().city(), None);
+        assert_eq!(code("01").city(), None);
+        assert!(code("011002").covers(&code("011011")), "札幌市, for somebody in 中央区");
+        assert!(!code("011011").covers(&code("011002")), "a ward's office is not for the whole city");
+        assert!(!code("141003").covers(&code("141313")), "横浜市 does not cover a ward of 川崎市");
+    }
+
+    #[test]
+    fn what_is_on_the_spot_is_the_place_its_city_or_a_part_of_it() {
+        let code = |text| AreaCode::parse(text).unwrap();
+        let (hokkaido, sapporo, chuo, kita) = (code("01"), code("011002"), code("011011"), code("011029"));
+        assert!(sapporo.is_local_to(&chuo) && chuo.is_local_to(&sapporo) && chuo.is_local_to(&hokkaido));
+        assert!(!hokkaido.is_local_to(&chuo) && !kita.is_local_to(&chuo));
+        assert!(!sapporo.is_local_to(&AreaCode::nationwide()) && !AreaCode::nationwide().is_local_to(&chuo));
     }
 
     #[test]

@@ -41,13 +41,9 @@ pub(super) struct Index {
 impl Index {
     pub(super) fn new(rows: &BTreeMap<AreaCode, Area>) -> Self {
         let mut index = Self::default();
-        let cities: Vec<&Area> = rows.values().filter(|area| area.level == Level::Municipality).collect();
         for area in rows.values() {
-            // Only wards have a city, and looking through all of them takes its time.
-            let of_ward = cities.iter().filter(|city| area.name.starts_with(&city.name));
-            let city = (area.level == Level::Ward).then_some(of_ward).into_iter().flatten();
-            let city = city.max_by_key(|city| city.name.len());
-            for form in forms(area, city.copied()) {
+            let city = area.code.city().and_then(|city| rows.get(&city));
+            for form in forms(area, city) {
                 index.put(&form, area);
             }
         }

@@ -18,9 +18,9 @@ pub(super) fn area(code: &str) -> String {
     format!("@{code}")
 }
 
-/// Lies within this prefecture.
-fn within(prefecture: &str) -> String {
-    format!("={prefecture}")
+/// Lies within this prefecture, or is a ward of this city.
+fn within(around: &str) -> String {
+    format!("={around}")
 }
 
 pub(super) fn topic(need: &str) -> String {
@@ -42,6 +42,7 @@ pub(super) fn add(record: &Record, tokens: &mut Tokens) -> String {
         facets.push(area(code.as_str()));
         if code.as_str().len() == 6 {
             facets.extend(code.prefecture().map(within));
+            facets.extend(code.city().map(|city| within(city.as_str())));
         }
     }
     facets.extend(record.members("topic").map(topic));
@@ -91,11 +92,14 @@ pub(super) fn conditions(filters: &Filters) -> Vec<Vec<String>> {
     all
 }
 
-/// Area tokens that apply to somebody in an area, nearest first.
+/// Area tokens that apply to somebody in an area, nearest first. What a ward's city offers is as near as the ward's own.
 pub(super) fn area_levels(place: &AreaCode) -> Vec<Vec<String>> {
     let own = area(place.as_str());
     match (place.as_str().len(), place.prefecture()) {
-        (6, Some(prefecture)) => vec![vec![own], vec![area(prefecture), area("JP")]],
+        (6, Some(prefecture)) => {
+            let city = place.city().map_or_else(|| within(place.as_str()), |city| area(city.as_str()));
+            vec![vec![own, city], vec![area(prefecture), area("JP")]]
+        }
         (2, Some(prefecture)) => vec![vec![own, within(prefecture)], vec![area("JP")]],
         _ => vec![vec![own]],
     }

@@ -80,8 +80,11 @@ pub(super) fn hit(scored: Scored, record: Record, pack: String, class: String, o
 fn area_points(wanted: &TextQuery<'_>, rank: &RankText) -> Option<i32> {
     let Some(area) = &wanted.area else { return Some(0) };
     let level = facets::area_levels(area).iter().position(|tokens| facets::has_any(&rank.facets, tokens))?;
-    let in_prefecture = || area.prefecture().is_some_and(|code| facets::has_any(&rank.facets, &[facets::area(code)]));
+    let names = |code: &str| facets::has_any(&rank.facets, &[facets::area(code)]);
+    let in_prefecture = || area.prefecture().is_some_and(names);
     Some(match level {
+        // The desk of the ward before that of its city, the desk of the city before those of its wards.
+        0 if area.as_str().len() == 6 && !names(area.as_str()) => 50,
         0 => 60,
         _ if in_prefecture() => 25,
         _ => 0,

@@ -141,7 +141,7 @@ fn with_reasons(card: &Card, rules: Vec<String>, outcome: &Outcome) -> Card {
             reasons.push(Reason::Need(need.clone()));
         }
     }
-    let here = outcome.area.as_ref().filter(|place| card.record.areas().iter().any(|area| rank::is_local(area, place)));
+    let here = outcome.area.as_ref().filter(|place| card.record.areas().iter().any(|area| area.is_local_to(place)));
     reasons.extend(here.map(|place| Reason::InArea(place.to_string())));
     reasons.extend(card.distance_km.map(Reason::Near));
     if card.ways.iter().any(|way| way.state.is_open()) {

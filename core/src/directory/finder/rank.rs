@@ -34,15 +34,10 @@ pub(super) fn is_meant(record: &Record, outcome: &Outcome) -> bool {
     let group_fits = child || !record.is("only/children");
     let areas = record.areas();
     let place_fits = match &outcome.area {
-        Some(place) => areas.is_empty() || areas.iter().any(|area| area.covers(place) || is_local(area, place)),
+        Some(place) => areas.is_empty() || areas.iter().any(|area| area.covers(place) || area.is_local_to(place)),
         None => areas.is_empty() || areas.contains(&AreaCode::nationwide()),
     };
     kind_fits && age_fits && group_fits && place_fits && !outcome.skip.contains(&record.id)
-}
-
-/// Whether an area is that place, or part of the prefecture asked for.
-pub(super) fn is_local(area: &AreaCode, place: &AreaCode) -> bool {
-    area == place || (place.prefecture().is_some() && place.covers(area))
 }
 
 /// The card of a place with how far it is from the centre of the area asked for.
@@ -99,7 +94,7 @@ pub(super) fn fit(card: &Card, need: &str, outcome: &Outcome) -> Option<Fit> {
     }
     let best = record.is(&format!("best/{need}"));
     let areas = record.areas();
-    let near = |place: &AreaCode| areas.iter().any(|area| is_local(area, place));
+    let near = |place: &AreaCode| areas.iter().any(|area| area.is_local_to(place));
     let far = match &outcome.area {
         Some(place) if near(place) => 0,
         Some(place) if areas.iter().any(|area| Some(area.as_str()) == place.prefecture()) => 1,

@@ -61,10 +61,12 @@ impl SlotKind {
     }
 }
 
-/// Whether a record is of exactly this municipality: what serves a prefecture or the country is not its desk.
+/// Whether a record is of this municipality: what serves a prefecture or the country is not its desk, but a city's desk
+/// is that of its wards too.
 fn belongs(record: &Record, municipality: &AreaCode) -> bool {
+    let here = |area: &AreaCode| area.is_local_to(municipality);
     municipality.as_str().len() == 6
         && record.text("status") != Some("inactive")
         && !record.is("confidential")
-        && (record.is(&format!("area/{municipality}")) || record.text("lg") == Some(municipality.as_str()))
+        && (record.areas().iter().any(here) || record.text("lg").and_then(AreaCode::parse).is_some_and(|lg| here(&lg)))
 }
