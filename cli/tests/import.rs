@@ -39,6 +39,29 @@ fn a_table_is_written_back_byte_for_byte() {
     assert_eq!(std::fs::read_to_string(to.join("takamatsu/community_center.csv")).unwrap(), CSV);
 }
 
+#[test]
+fn the_tables_of_an_hsds_package_are_written_back_byte_for_byte() {
+    let run = Run::new();
+    let files: [(&str, &[u8]); 3] = [
+        ("mixed/services.csv", b"\xEF\xBB\xBFid,\"name\",status,description\r\ns,Quiet Room,active,\"a\r\nb\"\r\n\r\n"),
+        ("mixed/organizations.csv", b"id,name,description\no,Caf\xe9,\"plain\"\nodd,x\n"),
+        ("mixed/community_center.csv", CSV.as_bytes()),
+    ];
+    for (name, bytes) in files {
+        std::fs::write(run.write(name, ""), bytes).unwrap();
+    }
+    std::fs::write(run.path("mixed/community_center.jsonl"), "{\"名称\":\"別の館\",\"住所\":\"高松市2\"}\n").unwrap();
+    let done = run.at_night(&["import", run.path("mixed").to_str().unwrap(), "--json"]);
+    assert_eq!(code(&done), 0, "{}", err(&done));
+    let report: serde_json::Value = serde_json::from_str(&out(&done)).unwrap();
+    assert_eq!((report["files"].as_array().unwrap().len(), report["totals"]["records"].as_u64()), (4, Some(3)));
+    let to = run.path("back");
+    assert_eq!(code(&run.at_night(&["export", "--format", "source", to.to_str().unwrap()])), 0);
+    for (name, bytes) in files {
+        assert_eq!(std::fs::read(to.join(name)).unwrap(), bytes, "{name}");
+    }
+}
+
 /// Ctrl-C while a large file is being read leaves what was there before.
 #[cfg(target_os = "linux")]
 #[test]

@@ -26,7 +26,7 @@ use crate::store::{Reader, Store};
 pub use doctor::{Doctor, PackAge};
 pub use error::AppError;
 pub use help::Around;
-pub use imported::{HsdsWritten, Written, is_hsds};
+pub use imported::{HsdsWritten, Written};
 pub use look::Shown;
 pub use national::National;
 

@@ -1,11 +1,15 @@
 //! Exports hold to the official schemas and come back as the same records.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout)]
 
+mod hsds_support;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use hsds_support::import;
 use proptest::prelude::*;
-use tsunagari_core::directory::hsds::{Export, Flag, Options, export, import};
+use tsunagari_core::directory::hsds::{Export, Flag, export};
+use tsunagari_core::directory::import::Options;
 use tsunagari_core::directory::pack::toml_source;
 use tsunagari_core::model::Record;
 
@@ -17,7 +21,7 @@ fn again(export: &Export, part: &str) -> Vec<Record> {
         std::fs::write(path, &file.bytes).unwrap();
     }
     let mut records: Vec<Record> = Vec::new();
-    let options = Options { own_export: true, today: None };
+    let options = Options { own_export: true, ..Options::default() };
     import(folder.path(), &options, &mut records, &AtomicBool::new(false)).unwrap();
     records
 }

@@ -1,13 +1,17 @@
 //! Files that want too much or are damaged: a clear error with file and line, nothing else touched.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod hsds_support;
+
 use std::sync::atomic::AtomicBool;
 
+use hsds_support::import;
 use proptest::prelude::*;
-use tsunagari_core::directory::hsds::{HsdsError, Options, Outcome, Problem, Report, Rule, import};
+use tsunagari_core::directory::hsds::Rule;
+use tsunagari_core::directory::import::{FileProblem as Problem, ImportError, ImportReport, Options, Outcome};
 use tsunagari_core::model::Record;
 
-fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Record>, Report), HsdsError> {
+fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Record>, ImportReport), ImportError> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
@@ -17,7 +21,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<(Vec<Record>, Report), HsdsError> {
 
 fn problem(name: &str, bytes: &[u8]) -> Problem {
     match read(name, bytes) {
-        Err(HsdsError::File { problem, path }) => {
+        Err(ImportError::File { problem, path }) => {
             assert!(path.ends_with(name));
             problem
         }
@@ -30,7 +34,7 @@ fn deep_long_torn_and_empty_files_are_refused_with_their_line() {
     assert_eq!(problem("services.json", b""), Problem::Empty);
     assert_eq!(problem("services.csv", b" \n"), Problem::Empty);
     let deep = format!("{{\n\"a\":{}", "[".repeat(100_000));
-    assert!(matches!(problem("services.json", deep.as_bytes()), Problem::TooDeep { line: 2, .. }));
+    assert!(matches!(problem("services.json", deep.as_bytes()), Problem::JsonTooDeep { line: 2, .. }));
     let long = format!("{{\"id\":\n\"{}\"}}", "a".repeat(1 << 20));
     assert!(matches!(problem("services.json", long.as_bytes()), Problem::TextTooLong { line: 2, .. }));
     assert!(
@@ -38,8 +42,8 @@ fn deep_long_torn_and_empty_files_are_refused_with_their_line() {
     );
     assert!(matches!(problem("services.json", b"{\"id\":\n nothing}"), Problem::NotJson { line: 2, .. }));
     assert!(matches!(problem("services.json", b"{\n\"id\":\"\xff\"}"), Problem::NotUtf8 { line: 2 }));
-    assert!(matches!(problem("services.json", b"{\n\"id\":\"\0\"}"), Problem::Nul { line: 2 }));
-    assert!(matches!(problem("services.csv", b"id,name,status\na,\0,active\n"), Problem::Nul { line: 2 }));
+    assert!(matches!(problem("services.json", b"{\n\"id\":\"\0\"}"), Problem::NulByte { line: 2 }));
+    assert!(matches!(problem("services.csv", b"id,name,status\na,\0,active\n"), Problem::NulByte { line: 2 }));
     assert!(matches!(
         problem("services.csv", b"id,name,status\na,\"never closed,active\n"),
         Problem::QuoteNotClosed { line: 2 }
@@ -56,7 +60,7 @@ fn a_file_larger_than_memory_allows_is_refused_before_it_is_read() {
     std::fs::File::create(&path).unwrap().set_len(1 << 30).unwrap();
     let mut records: Vec<Record> = Vec::new();
     let error = import(&path, &Options::default(), &mut records, &AtomicBool::new(false)).unwrap_err();
-    assert!(matches!(error, HsdsError::File { problem: Problem::FileTooLarge { .. }, .. }));
+    assert!(matches!(error, ImportError::File { problem: Problem::FileTooLarge { .. }, .. }));
 }
 
 #[test]
@@ -83,7 +87,7 @@ fn a_stopped_import_says_so() {
     std::fs::write(folder.path().join("services.csv"), "id,name,status\ns,Quiet Room,active\n").unwrap();
     let mut records: Vec<Record> = Vec::new();
     let stopped = import(folder.path(), &Options::default(), &mut records, &AtomicBool::new(true));
-    assert!(matches!(stopped, Err(HsdsError::Cancelled)) && records.is_empty());
+    assert!(matches!(stopped, Err(ImportError::Cancelled)) && records.is_empty());
 }
 
 proptest! {

@@ -1,10 +1,14 @@
 //! Every irregularity that is known of HSDS data: a sample of our own, the rule that speaks, and what the record says.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout)]
 
+mod hsds_support;
+
 use std::collections::BTreeSet;
 use std::sync::atomic::AtomicBool;
 
-use tsunagari_core::directory::hsds::{Options, Report, Rule, import};
+use hsds_support::import;
+use tsunagari_core::directory::hsds::Rule;
+use tsunagari_core::directory::import::{ImportReport as Report, Options};
 use tsunagari_core::model::Record;
 
 fn read(files: &[(&str, &str)]) -> (Vec<Record>, Report) {
@@ -15,7 +19,7 @@ fn read(files: &[(&str, &str)]) -> (Vec<Record>, Report) {
         std::fs::write(path, text).unwrap();
     }
     let mut records: Vec<Record> = Vec::new();
-    let options = Options { today: Some("2026-11-22".into()), own_export: false };
+    let options = Options { today: Some("2026-11-22".into()), ..Options::default() };
     let report = import(folder.path(), &options, &mut records, &AtomicBool::new(false)).unwrap();
     for file in &report.files {
         assert!(file.counts.balanced(), "{}: {:?}", file.file, file.counts);
@@ -230,7 +234,7 @@ fn a_dangling_organisation_does_not_lose_the_service() {
     let (records, report) = read(&[("services.csv", &format!("{SERVICES}s,gone,Quiet Room,active,\n"))]);
     assert_eq!(records[0].text("x/service.organization_id"), Some("gone"));
     assert_eq!(records[0].text("operator"), None);
-    let hit = &report.files[0].rules[&Rule::DanglingOrganization];
+    let hit = &report.files[0].rules[Rule::DanglingOrganization.code()];
     assert_eq!((hit.first[0].line, hit.first[0].column.as_deref()), (2, Some("organization_id")));
 }
 

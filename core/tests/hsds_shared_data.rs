@@ -1,10 +1,14 @@
 //! Every HSDS file at hand is read and accounted for. Prints the totals.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
+mod hsds_support;
+
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
-use tsunagari_core::directory::hsds::{Options, Outcome, export, import};
+use hsds_support::import;
+use tsunagari_core::directory::hsds::export;
+use tsunagari_core::directory::import::{Options, Outcome};
 use tsunagari_core::model::Record;
 
 /// The data lie beside the repository and are no part of it.
@@ -35,7 +39,7 @@ fn every_file_is_reported_and_every_row_is_accounted_for() {
     }
     let mut rules = std::collections::BTreeMap::new();
     for (rule, hit) in report.files.iter().flat_map(|file| &file.rules) {
-        *rules.entry(rule.code()).or_insert(0) += hit.count;
+        *rules.entry(*rule).or_insert(0) += hit.count;
     }
     for (rule, count) in rules {
         println!("{count:6} {rule}");

@@ -214,8 +214,10 @@ struct Stopper<'a>(&'a AtomicBool, u64);
 impl Watcher for Stopper<'_> {
     fn progress(&mut self, progress: &Progress) {
         assert!(progress.bytes <= progress.total_bytes, "{progress:?}");
-        self.1 += 1;
-        self.0.store(true, Ordering::Relaxed);
+        if progress.rows > 0 {
+            self.1 += 1;
+            self.0.store(true, Ordering::Relaxed);
+        }
     }
 }
 
@@ -250,6 +252,9 @@ impl Sink for Full {
     fn row(&mut self, _: Record, _: SourceRow) -> Result<(), SinkError> {
         self.rows += 1;
         if self.rows > 3 { Err(SinkError("the disk is full".into())) } else { Ok(()) }
+    }
+    fn record(&mut self, _: Record) -> Result<(), SinkError> {
+        Ok(())
     }
     fn source_only(&mut self, _: SourceRow) -> Result<(), SinkError> {
         Ok(())

@@ -49,7 +49,7 @@ fn each_case_shows_its_rule_on_its_line_and_makes_the_record_it_should() {
         let (report, sink) = run(case);
         let file = &report.files[0];
         let rule = Rule::ALL.iter().find(|rule| rule.code() == case.rule).unwrap();
-        let hit = file.rules.get(rule).unwrap_or_else(|| panic!("{case:?}: {file:#?}"));
+        let hit = file.rules.get(rule.code()).unwrap_or_else(|| panic!("{case:?}: {file:#?}"));
         assert!(hit.first.iter().any(|place| place.line == case.line), "{case:?}: {hit:?}");
         assert!(file.counts.balanced(), "{case:?}");
         assert_eq!(sink.rows.len(), case.records, "{case:?}");

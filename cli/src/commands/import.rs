@@ -5,9 +5,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
+use tsunagari_core::app::AppError;
 use tsunagari_core::app::say::file_problem;
-use tsunagari_core::app::{AppError, is_hsds};
-use tsunagari_core::directory::hsds;
 use tsunagari_core::directory::import::{FileReport, ImportReport, Outcome, Progress, Watcher};
 use tsunagari_core::directory::tally::Counts;
 use tsunagari_core::text::{Argument, Texts};
@@ -25,20 +24,18 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ImportArgs) -> Result<Exit
     let asked = Arc::clone(&cancel);
     // A second handler would only be refused; then Ctrl-C ends the program, which stores nothing either.
     let _handler = ctrlc::set_handler(move || asked.store(true, Ordering::SeqCst));
-    let mut whole = Whole::default();
+    let mut whole = ImportReport::default();
     let mut ended = Exit::Answer;
     for path in &wanted.paths {
         let mut bar = Bar::new(&session.texts);
-        let done = if is_hsds(path) {
-            session.app.import_hsds(path, wanted.dry_run, &cancel).map(Read::Hsds)
-        } else if wanted.dry_run {
-            session.app.try_import(path, wanted.all_kinds, &mut bar, &cancel).map(Read::Tables)
+        let done = if wanted.dry_run {
+            session.app.try_import(path, wanted.all_kinds, &mut bar, &cancel)
         } else {
-            session.app.import(path, wanted.all_kinds, &mut bar, &cancel).map(Read::Tables)
+            session.app.import(path, wanted.all_kinds, &mut bar, &cancel)
         };
         bar.0.finish_and_clear();
         match done {
-            Ok(read) => whole.push(read),
+            Ok(report) => report.files.into_iter().for_each(|file| whole.push(file)),
             Err(AppError::Stopped) => {
                 complain(session.global, &session.texts.get("import-stopped"));
                 return Err(Exit::Stopped);
@@ -54,36 +51,8 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ImportArgs) -> Result<Exit
         session.screen.report(texts, &whole, wanted.dry_run);
     }
     session.screen.print();
-    let nothing = whole.records() == 0 && ended == Exit::Answer;
+    let nothing = whole.totals.records == 0 && ended == Exit::Answer;
     Ok(if nothing { Exit::Nothing } else { ended })
-}
-
-/// What was read of one path.
-enum Read {
-    Tables(ImportReport),
-    Hsds(hsds::Report),
-}
-
-/// What was read of all paths.
-#[derive(Default, serde::Serialize)]
-struct Whole {
-    #[serde(flatten)]
-    tables: ImportReport,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    hsds: Vec<hsds::Report>,
-}
-
-impl Whole {
-    fn push(&mut self, read: Read) {
-        match read {
-            Read::Tables(report) => report.files.into_iter().for_each(|file| self.tables.push(file)),
-            Read::Hsds(report) => self.hsds.push(report),
-        }
-    }
-
-    fn records(&self) -> u64 {
-        self.tables.totals.records + self.hsds.iter().map(|report| report.totals.records).sum::<u64>()
-    }
 }
 
 /// A bar on a terminal; nothing elsewhere.
@@ -112,46 +81,23 @@ impl Watcher for Bar {
 }
 
 impl Screen {
-    fn report(&mut self, texts: &Texts, whole: &Whole, dry_run: bool) {
-        let report = &whole.tables;
-        for file in &report.files {
+    fn report(&mut self, texts: &Texts, whole: &ImportReport, dry_run: bool) {
+        for file in &whole.files {
             self.file(texts, file);
         }
-        for file in whole.hsds.iter().flat_map(|report| &report.files) {
-            self.hsds_file(texts, file);
-        }
         self.gap();
-        if whole.records() == 0 {
+        if whole.totals.records == 0 {
             self.line(0, Look::Bold, &texts.get("import-nothing"));
         } else {
             self.line(0, Look::Bold, &texts.get(if dry_run { "import-dry-run" } else { "import-done" }));
         }
-        let mut totals = vec![texts.with("import-counts", &counts(&report.totals))];
-        totals.retain(|_| !report.files.is_empty());
-        totals.extend(whole.hsds.iter().map(|report| texts.with("import-counts", &counts(&report.totals))));
-        for counts in totals {
+        if !whole.files.is_empty() {
+            let counts = texts.with("import-counts", &counts(&whole.totals));
             self.line(0, Look::Plain, &format!("{}：{counts}", texts.get("import-total")));
         }
-        if !dry_run && whole.records() > 0 {
+        if !dry_run && whole.totals.records > 0 {
             self.line(0, Look::Dim, &texts.get("label-own-import"));
         }
-    }
-
-    fn hsds_file(&mut self, texts: &Texts, file: &hsds::FileReport) {
-        self.line(0, Look::Bold, &texts.with("import-file", &[("file", file.file.as_str().into())]));
-        match &file.outcome {
-            hsds::Outcome::Imported => {}
-            hsds::Outcome::NotData => return self.line(2, Look::Dim, &texts.get("import-not-data")),
-            hsds::Outcome::Refused { problem } => {
-                let said = texts.with("import-refused", &[("problem", problem.to_string().into())]);
-                return self.line(2, Look::Plain, &said);
-            }
-            hsds::Outcome::SetAside { reason } => {
-                let line = [("reason", (*reason).into()), ("words", texts.get("aside-other").into())];
-                self.line(2, Look::Plain, &texts.with("import-set-aside", &line));
-            }
-        }
-        self.line(2, Look::Plain, &texts.with("import-counts", &counts(&file.counts)));
     }
 
     fn file(&mut self, texts: &Texts, file: &FileReport) {
@@ -164,9 +110,7 @@ impl Screen {
                 return self.line(2, Look::Plain, &problem);
             }
             Outcome::SetAside { reason } => {
-                let not_help = file.rules.keys().any(|rule| rule.code() == "not-help");
-                let words = texts.get(if not_help { "aside-not-help" } else { "aside-other" });
-                let line = [("reason", reason.as_str().into()), ("words", words.into())];
+                let line = [("reason", reason.as_str().into()), ("words", texts.get(why_aside(file, reason)).into())];
                 self.line(2, Look::Plain, &texts.with("import-set-aside", &line));
             }
         }
@@ -183,12 +127,24 @@ impl Screen {
         rules.sort_by_key(|(_, hit)| std::cmp::Reverse(hit.count));
         for (rule, hit) in rules.into_iter().take(RULES) {
             let line = [
-                ("rule", rule.code().into()),
+                ("rule", (*rule).into()),
                 ("count", number(hit.count)),
                 ("line", number(hit.first.first().map_or(0, |place| place.line))),
             ];
             self.line(4, Look::Dim, &texts.with("import-rule", &line));
         }
+    }
+}
+
+/// The sentence that says why a file was set aside, and what can be done.
+fn why_aside(file: &FileReport, reason: &str) -> &'static str {
+    match reason {
+        _ if file.rules.contains_key("not-help") => "aside-not-help",
+        "json-document" => "aside-json-document",
+        "about-hsds" => "aside-about-hsds",
+        "other-columns" => "aside-other-columns",
+        "toml-without-records" => "aside-toml-without-records",
+        _ => "aside-other",
     }
 }
 

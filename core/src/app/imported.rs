@@ -18,7 +18,7 @@ use crate::directory::import::{
 use crate::store::{Pack, Session, StoreError};
 
 pub(super) use about::About;
-pub use hsds::{HsdsWritten, is_hsds};
+pub use hsds::HsdsWritten;
 
 use sink::{Look, StoreSink};
 
@@ -76,6 +76,7 @@ impl App {
             default_lg: None,
             municipalities: municipalities::table(self.area_table()),
             today: Some(self.now().date().to_string()),
+            own_export: false,
         }
     }
 
@@ -117,11 +118,14 @@ fn put_back(folder: &Path, file: &SourceFile, rows: &[SourceRow]) -> Result<Writ
             return Ok(Written { dataset, path: None, problem: Some(error.to_string()) });
         }
     };
-    let extension = if file.delimiter == Some('\t') { "tsv" } else { "csv" };
     // A dataset is a path below what was imported; a part that would lead out of the folder is not followed.
-    let below: PathBuf = dataset.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
+    // What was compressed is written back unfolded.
+    let plain = dataset.strip_suffix(".gz").unwrap_or(&dataset);
+    let below: PathBuf = plain.split('/').filter(|part| !matches!(*part, "" | "." | "..")).collect();
     let mut path = folder.join(below).into_os_string();
-    path.push(format!(".{extension}"));
+    if !has_extension(&dataset) {
+        path.push(".csv");
+    }
     let path = PathBuf::from(path);
     let failed = |error: std::io::Error| AppError::Write { path: path.clone(), problem: error.to_string() };
     if let Some(parent) = path.parent() {
@@ -129,6 +133,11 @@ fn put_back(folder: &Path, file: &SourceFile, rows: &[SourceRow]) -> Result<Writ
     }
     std::fs::write(&path, bytes).map_err(failed)?;
     Ok(Written { dataset, path: Some(path.clone()), problem: None })
+}
+
+/// Whether the name of a dataset is the whole name of its file. That of a table is without its `.csv`.
+fn has_extension(dataset: &str) -> bool {
+    [".tsv", ".tab", ".txt", ".gz"].iter().any(|end| dataset.to_ascii_lowercase().ends_with(end))
 }
 
 /// The same place gives the same set, whatever it holds.

@@ -13,6 +13,7 @@ pub mod rules;
 pub mod toml_source;
 
 pub use build::{BuildError, build};
+pub(super) use flatten::flatten;
 pub use format::{MAGIC, MAX_PACK_BYTES, Pack, PackError, VERSION, read, write};
 pub use inspect::{Inspection, inspect};
 pub use national::{NATIONAL, national};

@@ -22,6 +22,15 @@ pub enum Action {
     FileAside,
 }
 
+/// A rule of some list.
+pub trait Known: Copy {
+    /// Stable code, as in reports.
+    fn code(self) -> &'static str;
+
+    /// What is done about it.
+    fn action(self) -> Action;
+}
+
 /// Rows by what became of them: `read = stored + merged + set_aside + blank + refused`. In JSON every object of an HSDS
 /// table is a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
@@ -82,12 +91,15 @@ pub struct Hit {
     pub first: Vec<Place>,
 }
 
+/// Rules that applied, by their codes.
+pub type Hits = BTreeMap<&'static str, Hit>;
+
 /// Notes that a rule applied.
-pub(super) fn note<R: Ord>(rules: &mut BTreeMap<R, Hit>, rule: R, action: Action, line: u64, column: Option<String>) {
-    let hit = rules.entry(rule).or_insert_with(|| Hit { action, count: 0, first: Vec::new() });
+pub(super) fn note(rules: &mut Hits, rule: impl Known, line: u64, column: Option<&str>) {
+    let hit = rules.entry(rule.code()).or_insert_with(|| Hit { action: rule.action(), count: 0, first: Vec::new() });
     hit.count += 1;
     if hit.first.len() < PLACES {
-        hit.first.push(Place { line, column });
+        hit.first.push(Place { line, column: column.map(str::to_owned) });
     }
 }
 
@@ -123,9 +135,13 @@ macro_rules! rule_list {
             }
         }
 
-        impl serde::Serialize for Rule {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
+        impl crate::directory::tally::Known for Rule {
+            fn code(self) -> &'static str {
+                self.code()
+            }
+
+            fn action(self) -> crate::directory::tally::Action {
+                self.action()
             }
         }
     };

@@ -30,4 +30,17 @@ pub const CASES: &[Case] = &[
     case("not-help", "名称,住所\n消火栓,高松市1\n", 1, &[]).file("fire_hydrant.csv").records(0),
     case("no-header", "あ,い\nう,え\n", 1, &[]).file("list.csv").records(0),
     case("no-name-column", "ID,緯度,経度\n1,34.3,134.0\n", 1, &[]).file("list.csv").records(0),
+    case("toml-other-table", "[[record]]\nid = \"a\"\nname = \"ひだまり\"\n[[holiday]]\nid = 1\n", 1, &[("name", "ひだまり")])
+        .file("a.toml"),
+    case("toml-not-a-record", "[[record]]\nname = \"こかげ\"\n[[record]]\nid = \"a\"\nname = \"ひだまり\"\n", 1, &[("name", "ひだまり")])
+        .file("a.toml"),
+    case("toml-key", "[[record]]\nid = \"a\"\nname = \"ひだまり\"\nstars = 5\nkind = \"shop\"\n", 1, &[("stars", ""), ("kind", "")])
+        .file("a.toml"),
+    case(
+        "toml-claimed-rank",
+        "[[record]]\nid = \"a\"\nname = \"ひだまり\"\nclass = \"core\"\ncrisis_first = true\n[[record.ch]]\nid = \"t\"\nkind = \"tel\"\ndial = \"0870000001\"\nconf = \"high\"\n",
+        1,
+        &[("class", "listing"), ("crisis_first", ""), ("ch/t/dial", "0870000001"), ("ch/t/conf", "")],
+    )
+    .file("a.toml"),
 ];

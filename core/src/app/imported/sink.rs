@@ -84,6 +84,11 @@ impl Sink for StoreSink<'_> {
         self.source(&source)
     }
 
+    fn record(&mut self, record: Record) -> Result<(), SinkError> {
+        let place = record.id.clone();
+        self.keep(record, &place)
+    }
+
     fn source_only(&mut self, source: SourceRow) -> Result<(), SinkError> {
         self.source(&source)
     }
@@ -116,6 +121,10 @@ impl Sink for Look {
         Ok(())
     }
 
+    fn record(&mut self, _record: Record) -> Result<(), SinkError> {
+        Ok(())
+    }
+
     fn source_only(&mut self, _source: SourceRow) -> Result<(), SinkError> {
         Ok(())
     }
@@ -133,25 +142,4 @@ impl Sink for Look {
 
 fn encoded<T: serde::Serialize>(value: &T) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
-}
-
-/// Puts the records of an HSDS package into a set; HSDS keeps no rows to be written back.
-pub(super) struct HsdsSink<'s>(StoreSink<'s>);
-
-impl<'s> HsdsSink<'s> {
-    pub(super) const fn new(store: &'s Store, pack: Pack) -> Self {
-        Self(StoreSink::new(store, pack))
-    }
-
-    /// Makes it last.
-    pub(super) fn finish(mut self) -> Result<(), Refusal> {
-        let failed = self.0.finish().is_err();
-        if failed { Err(self.0.refusal().unwrap_or(Refusal::Row(String::new()))) } else { Ok(()) }
-    }
-}
-
-impl crate::directory::hsds::Receiver for HsdsSink<'_> {
-    fn record(&mut self, record: Record, file: &str, line: u64) -> Result<(), String> {
-        self.0.keep(record, &format!("{file}, line {line}")).map_err(|error| error.to_string())
-    }
 }

@@ -47,6 +47,12 @@ pub fn file_problem(problem: &FileProblem, texts: &Texts) -> String {
         FileProblem::DamagedWorkbook { reason } => at("problem-workbook", "reason", reason.as_str().into()),
         FileProblem::OldWorkbook => texts.get("problem-old-workbook"),
         FileProblem::NotJson { reason, .. } => at("problem-json", "reason", reason.as_str().into()),
+        FileProblem::FileTooLarge { limit, .. } => at("problem-file-large", "limit", limit.to_string().into()),
+        FileProblem::FolderTooLarge { limit } => at("problem-folder-large", "limit", limit.to_string().into()),
+        FileProblem::TextTooLong { limit, .. } => at("problem-text-long", "limit", limit.to_string().into()),
+        FileProblem::NotUtf8 { .. } => texts.with("problem-not-utf8", &[("line", line)]),
+        FileProblem::JsonTooDeep { limit, .. } => at("problem-json-deep", "limit", limit.to_string().into()),
+        FileProblem::NotToml { reason, .. } => at("problem-toml", "reason", reason.as_str().into()),
         FileProblem::SymlinkLoop => texts.get("problem-symlink"),
         FileProblem::TooDeep { limit } => at("problem-deep", "limit", limit.to_string().into()),
     }

@@ -1,41 +1,49 @@
-//! Reads a CSV file of a tabular package, of HSDS 3.0 or older.
+//! Reads a table of a tabular package, of HSDS 3.0 or older.
 
-use std::borrow::Cow;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::Path;
 
-use super::limits::{MAX_COLUMNS, MAX_TEXT_BYTES};
+use super::Rule;
+use super::limits::MAX_TEXT_BYTES;
 use super::package::Package;
-use super::report::FileReport;
 use super::row::{Origin, Row};
 use super::table::{LINKS, Table};
-use super::{Problem, Rule};
+use crate::directory::import::{Encoding, FileProblem, FileReport, Opened, Passage, Stop, describe};
 
-/// Why a CSV file is set aside.
-const NOT_A_TABLE: &str = "no-hsds-table";
+/// Why a table is set aside: it has the name of a table of HSDS, and other columns.
 const OTHER_COLUMNS: &str = "other-columns";
+/// Bytes of a header that are looked at.
+const HEADER_BYTES: u64 = 64 * 1024;
 
-/// Reads all rows of a file into the package. Gives a reason when it is no table of HSDS.
+/// Whether a file is a table of HSDS, or meant as one: by its name, and by a header in plain Latin letters.
+pub(super) fn is_one(path: &Path, stem: &str) -> bool {
+    let header = || {
+        let file = std::fs::File::open(path).ok()?;
+        let mut line = Vec::new();
+        BufReader::new(file.take(HEADER_BYTES)).read_until(b'\n', &mut line).ok()?;
+        Some(line)
+    };
+    let latin = |line: Vec<u8>| line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&line).is_ascii();
+    Table::of_file(stem).is_some() && header().is_none_or(latin)
+}
+
+/// Reads all rows of a file into the package. Gives a reason when its columns are not those of HSDS.
 pub(super) fn read(
-    bytes: &[u8],
+    opened: &Opened,
     stem: &str,
     file: usize,
     package: &mut Package,
     report: &mut FileReport,
-) -> Result<Option<&'static str>, Problem> {
-    let text = decode(bytes, report)?;
-    let quote = unclosed_quote(&text);
-    let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
-    let mut record = csv::StringRecord::new();
-    if !next(&mut reader, &mut record)? {
-        return Err(Problem::Empty);
+    passage: &mut Passage<'_>,
+) -> Result<Option<&'static str>, Stop> {
+    describe(opened, report);
+    if opened.probe.encoding == Encoding::Windows1252 {
+        report.note(Rule::Encoding1252, 1, None);
     }
-    if let Some(line) = quote {
-        return Err(Problem::QuoteNotClosed { line });
-    }
-    let headers: Vec<String> = record.iter().map(|header| header.trim().to_ascii_lowercase()).collect();
-    if headers.len() > MAX_COLUMNS {
-        return Err(Problem::TooManyColumns { line: 1, limit: MAX_COLUMNS });
-    }
-    let table = Table::of_file(stem);
+    let mut rows = opened.rows()?;
+    let Some(header) = rows.next()? else { return Err(FileProblem::Empty.into()) };
+    let headers = names(&header.cells);
+    report.header_line = Some(header.line);
     let known = |table: Table| {
         let fits = headers.iter().filter(|header| {
             table.columns().any(|column| column == header.as_str())
@@ -44,41 +52,41 @@ pub(super) fn read(
         });
         headers.iter().any(|header| header == "id") && fits.count() * 2 > headers.len()
     };
-    let Some((table, old)) = table.filter(|(table, _)| known(*table)) else {
-        while next(&mut reader, &mut record)? {
-            let blank = record.iter().all(|cell| cell.trim().is_empty());
+    let Some((table, old)) = Table::of_file(stem).filter(|(table, _)| known(*table)) else {
+        while let Some(row) = rows.next()? {
+            passage.step()?;
             report.counts.read += 1;
-            *(if blank { &mut report.counts.blank } else { &mut report.counts.set_aside }) += 1;
+            *(if row.is_blank() { &mut report.counts.blank } else { &mut report.counts.set_aside }) += 1;
         }
-        return Ok(Some(if table.is_none() { NOT_A_TABLE } else { OTHER_COLUMNS }));
+        return Ok(Some(OTHER_COLUMNS));
     };
+    report.kind = Some(table.plural().to_owned());
+    report.format = Some("hsds-csv");
     if old {
         report.note(Rule::OldTable, 1, None);
     }
     for (at, header) in headers.iter().enumerate() {
         if !header.is_empty() && headers.iter().take(at).any(|before| before == header) {
-            report.note(Rule::HeaderTwice, 1, Some(header.clone()));
+            report.note(Rule::HeaderTwice, 1, Some(header));
         }
     }
     let names: Vec<_> = headers.iter().map(|header| package.name(header)).collect();
-    while next(&mut reader, &mut record)? {
-        let line = record.position().map_or(0, csv::Position::line);
+    while let Some(published) = rows.next()? {
+        passage.step()?;
+        let line = published.line;
         report.counts.read += 1;
-        if record.iter().all(|cell| cell.trim().is_empty()) {
+        if published.is_blank() {
             report.counts.blank += 1;
             report.note(Rule::BlankRow, line, None);
             continue;
         }
-        if record.len() != headers.len() {
+        if published.cells.len() != headers.len() {
             report.note(Rule::RaggedRow, line, None);
         }
-        if record.len() > MAX_COLUMNS {
-            return Err(Problem::TooManyColumns { line, limit: MAX_COLUMNS });
-        }
         let mut row = Row::new(table, Origin { file, line, pointer: "".into() });
-        for (name, cell) in names.iter().zip(record.iter()) {
+        for (name, cell) in names.iter().zip(published.cells) {
             if cell.len() > MAX_TEXT_BYTES {
-                return Err(Problem::TextTooLong { line, limit: MAX_TEXT_BYTES });
+                return Err(FileProblem::TextTooLong { line, limit: MAX_TEXT_BYTES }.into());
             }
             if !cell.trim().is_empty() && !name.is_empty() && row.get(name).is_empty() {
                 row.fields.push((name.clone(), cell.into()));
@@ -90,6 +98,10 @@ pub(super) fn read(
         package.add(row, report)?;
     }
     Ok(None)
+}
+
+fn names(header: &[String]) -> Vec<String> {
+    header.iter().map(|header| header.trim().to_ascii_lowercase()).collect()
 }
 
 /// Columns of HSDS 1 and 2.
@@ -135,49 +147,4 @@ fn of_older(row: &mut Row, stem: &str) {
         }
         _ => {}
     }
-}
-
-fn next(reader: &mut csv::Reader<&[u8]>, record: &mut csv::StringRecord) -> Result<bool, Problem> {
-    reader.read_record(record).map_err(|error| Problem::NotReadable { reason: error.to_string() })
-}
-
-fn decode<'a>(bytes: &'a [u8], report: &mut FileReport) -> Result<Cow<'a, str>, Problem> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(Problem::Empty);
-    }
-    if let Some(at) = bytes.iter().position(|byte| *byte == 0) {
-        return Err(Problem::Nul { line: super::json_guard::line_at(bytes, at) });
-    }
-    Ok(match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(error) => {
-            report.note(Rule::Encoding1252, super::json_guard::line_at(bytes, error.valid_up_to()), None);
-            encoding_rs::WINDOWS_1252.decode(bytes).0
-        }
-    })
-}
-
-/// The line on which a cell opens that nothing closes.
-fn unclosed_quote(text: &str) -> Option<u64> {
-    let (mut line, mut open, mut at_cell) = (1, None, true);
-    let mut bytes = text.bytes().peekable();
-    while let Some(byte) = bytes.next() {
-        match (byte, open) {
-            (b'"', None) if at_cell => open = Some(line),
-            (b'"', Some(_)) => {
-                if bytes.peek() == Some(&b'"') {
-                    bytes.next();
-                } else {
-                    open = None;
-                }
-            }
-            _ => {}
-        }
-        at_cell = open.is_none() && matches!(byte, b',' | b'\n' | b'\r');
-        if byte == b'\n' {
-            line += 1;
-        }
-    }
-    open
 }

@@ -19,6 +19,18 @@ pub(super) struct Group {
     pub(super) one_of_many: bool,
 }
 
+impl Group {
+    /// The row that the record is made of.
+    pub(super) fn root(&self) -> Option<usize> {
+        self.service.or(self.location)
+    }
+
+    /// The rows that became part of it.
+    pub(super) fn others(&self) -> impl Iterator<Item = usize> {
+        self.parts.iter().copied().chain([self.at_location, self.location, self.organization].into_iter().flatten())
+    }
+}
+
 /// Who owns which rows.
 #[derive(Debug, Default)]
 pub(super) struct Owners {

@@ -1,66 +1,117 @@
 //! Reads a JSON file: one object, a page of a list (`contents`), an array, `tabular.json`, or JSON Lines.
 
+use std::path::Path;
+
 use serde_json::{Map, Value};
 
+use super::Rule;
 use super::json_guard::{check, line_at};
-use super::limits::MAX_COLUMNS;
+use super::limits::{MAX_COLUMNS, MAX_FILE_BYTES};
 use super::package::Package;
-use super::report::FileReport;
 use super::row::{Origin, Row};
 use super::table::Table;
-use super::{Problem, Rule};
+use crate::directory::import::{FileProblem, FileReport, Passage, Stop};
 
-/// Why a JSON file without HSDS data is set aside.
-const NO_HSDS: &str = "no-hsds-data";
-/// A schema, an API description, the page that says which version an API speaks.
+/// Why a JSON file without HSDS data is set aside: a schema, an API description, the page that says which version an
+/// API speaks.
 const ABOUT_HSDS: &str = "about-hsds";
 /// A symbolic link that was checked out as a text with the path in it.
 const LINK: &str = "link-as-text";
 
-/// Reads all objects of a file into the package. Gives a reason when there is none.
+/// What a JSON file is.
+pub(super) enum Content {
+    /// Its objects are rows now.
+    Rows,
+    /// Of HSDS, but no data; a reason code.
+    Aside(&'static str),
+    /// Something else.
+    Other,
+}
+
+/// The bytes of a file that is read whole.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
+    use std::io::Read as _;
+    let too_large = |bytes| Err(FileProblem::FileTooLarge { bytes, limit: MAX_FILE_BYTES });
+    let length = std::fs::metadata(path)?.len();
+    if length > MAX_FILE_BYTES {
+        return too_large(length);
+    }
+    let mut content = Vec::new();
+    std::fs::File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut content)?;
+    // It may have grown.
+    if content.len() as u64 > MAX_FILE_BYTES { too_large(content.len() as u64) } else { Ok(content) }
+}
+
+/// Reads all objects of a file into the package.
 pub(super) fn read(
     bytes: &[u8],
     stem: &str,
     file: usize,
     package: &mut Package,
     report: &mut FileReport,
-) -> Result<Option<&'static str>, Problem> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
-        return Err(Problem::Empty);
-    }
+    passage: &mut Passage<'_>,
+) -> Result<Content, Stop> {
     if is_link(bytes) {
-        return Ok(Some(LINK));
+        return Ok(Content::Aside(LINK));
     }
-    check(bytes)?;
-    if let Err(error) = std::str::from_utf8(bytes) {
-        return Err(Problem::NotUtf8 { line: line_at(bytes, error.valid_up_to()) });
-    }
-    let mut documents = Vec::new();
-    let mut stream = serde_json::Deserializer::from_slice(bytes).into_iter::<Value>();
-    let mut begins = 0;
-    while let Some(document) = stream.next() {
-        let value = document.map_err(|error| Problem::NotJson {
-            line: error.line() as u64,
-            column: error.column() as u64,
-            reason: reason(&error),
-        })?;
-        let skipped = bytes.iter().skip(begins).take_while(|byte| byte.is_ascii_whitespace()).count();
-        documents.push((line_at(bytes, begins + skipped), value));
-        begins = stream.byte_offset();
-    }
+    let documents = documents(bytes)?;
     if documents.len() > 1 {
         report.note(Rule::JsonLines, 1, None);
     }
     let hint = Table::of_file(stem).map(|(table, _)| table);
-    let mut reader = Reader { package, report, file, line: 1, rows: 0 };
+    let mut reader = Reader { package, report, passage, file, line: 1, rows: 0 };
     let mut about = false;
     for (line, document) in &documents {
         reader.line = *line;
         reader.document(document, hint)?;
         about |= is_about(document);
     }
-    Ok((reader.rows == 0).then_some(if about { ABOUT_HSDS } else { NO_HSDS }))
+    Ok(match (reader.rows, about) {
+        (0, true) => Content::Aside(ABOUT_HSDS),
+        (0, false) => Content::Other,
+        _ => Content::Rows,
+    })
+}
+
+/// The JSON documents of a file, each with the line on which it begins.
+pub(super) fn documents(bytes: &[u8]) -> Result<Vec<(u64, Value)>, FileProblem> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(FileProblem::Empty);
+    }
+    check(bytes)?;
+    if let Err(error) = std::str::from_utf8(bytes) {
+        return Err(FileProblem::NotUtf8 { line: line_at(bytes, error.valid_up_to()) });
+    }
+    let mut documents = Vec::new();
+    let mut stream = serde_json::Deserializer::from_slice(bytes).into_iter::<Value>();
+    let (mut begins, mut line) = (0, 1);
+    while let Some(document) = stream.next() {
+        let value = document.map_err(|error| FileProblem::NotJson { line: line_of(&error), reason: reason(&error) })?;
+        let rest = bytes.get(begins..).unwrap_or_default();
+        let skipped = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        line += line_at(rest, skipped) - 1;
+        documents.push((line, value));
+        let ended = stream.byte_offset();
+        line += line_at(bytes.get(begins + skipped..ended).unwrap_or_default(), usize::MAX) - 1;
+        begins = ended;
+    }
+    Ok(documents)
+}
+
+/// An object as it stands, without the rows inside it.
+pub(super) fn own_fields(document: &Value, pointer: &str) -> Option<String> {
+    let object = document.pointer(pointer)?.as_object()?;
+    let own: Map<String, Value> = object
+        .iter()
+        .filter(|(_, value)| !value.is_array() && !value.is_object())
+        .map(|(k, v)| (k.clone(), v.clone()))
+        .collect();
+    Some(Value::Object(own).to_string())
+}
+
+fn line_of(error: &serde_json::Error) -> u64 {
+    error.line() as u64
 }
 
 fn is_link(bytes: &[u8]) -> bool {
@@ -72,23 +123,25 @@ fn reason(error: &serde_json::Error) -> String {
         return "the file ends in the middle; it was cut off".to_owned();
     }
     let text = error.to_string();
-    text.rsplit_once(" at line ").map_or_else(|| text.clone(), |(what, _)| what.to_owned())
+    let what = text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what);
+    format!("character {}: {what}", error.column())
 }
 
 fn is_about(document: &Value) -> bool {
     ["openapi", "openapi_url", "$schema", "properties", "resources"].iter().any(|key| document.get(key).is_some())
 }
 
-struct Reader<'a> {
+struct Reader<'a, 'p> {
     package: &'a mut Package,
     report: &'a mut FileReport,
+    passage: &'a mut Passage<'p>,
     file: usize,
     line: u64,
     rows: usize,
 }
 
-impl Reader<'_> {
-    fn document(&mut self, document: &Value, hint: Option<Table>) -> Result<(), Problem> {
+impl Reader<'_, '_> {
+    fn document(&mut self, document: &Value, hint: Option<Table>) -> Result<(), Stop> {
         match document {
             Value::Array(list) => self.list(list, "", hint),
             Value::Object(object) => {
@@ -112,7 +165,7 @@ impl Reader<'_> {
         }
     }
 
-    fn list(&mut self, list: &[Value], at: &str, hint: Option<Table>) -> Result<(), Problem> {
+    fn list(&mut self, list: &[Value], at: &str, hint: Option<Table>) -> Result<(), Stop> {
         for (number, value) in list.iter().enumerate() {
             if let Value::Object(object) = value
                 && let Some(table) = table_of(object, hint)
@@ -130,10 +183,11 @@ impl Reader<'_> {
         table: Table,
         above: Option<(Table, &str)>,
         pointer: String,
-    ) -> Result<String, Problem> {
+    ) -> Result<String, Stop> {
         if object.len() > MAX_COLUMNS {
-            return Err(Problem::TooManyColumns { line: self.line, limit: MAX_COLUMNS });
+            return Err(FileProblem::TooManyColumns { line: self.line, limit: MAX_COLUMNS }.into());
         }
+        self.passage.step()?;
         self.rows += 1;
         self.report.counts.read += 1;
         let origin = Origin { file: self.file, line: self.line, pointer: pointer.clone().into() };
@@ -171,7 +225,7 @@ impl Reader<'_> {
                 _ => continue,
             };
             if old {
-                self.report.note(Rule::OldTable, self.line, Some(format!("{pointer}/{name}")));
+                self.report.note(Rule::OldTable, self.line, Some(&format!("{pointer}/{name}")));
             }
             for (number, value) in list.iter().enumerate() {
                 let Value::Object(part) = value else { continue };
@@ -187,12 +241,13 @@ impl Reader<'_> {
             }
         }
         let note = |report: &mut FileReport, rule, origin: &Origin| {
-            report.note(rule, origin.line, Some(origin.pointer.to_string()));
+            report.note(rule, origin.line, Some(&origin.pointer));
         };
         if row.extension_is_number {
             note(self.report, Rule::ExtensionNumber, &row.origin);
         }
-        self.package.add(row, self.report).map(|()| id)
+        self.package.add(row, self.report)?;
+        Ok(id)
     }
 }
 

@@ -1,11 +1,11 @@
 //! A look at the bytes of a JSON file before it is parsed: what would ask too much of the device is refused here, with
 //! its line.
 
-use super::Problem;
 use super::limits::{MAX_DEPTH, MAX_TEXT_BYTES};
+use crate::directory::import::FileProblem;
 
 /// Checks depth, length of strings and zero bytes in one pass.
-pub(super) fn check(bytes: &[u8]) -> Result<(), Problem> {
+pub(super) fn check(bytes: &[u8]) -> Result<(), FileProblem> {
     let mut line = 1;
     let mut depth = 0_usize;
     let mut string: Option<usize> = None;
@@ -14,7 +14,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Problem> {
         if let Some(length) = &mut string {
             *length += 1;
             if *length > MAX_TEXT_BYTES {
-                return Err(Problem::TextTooLong { line, limit: MAX_TEXT_BYTES });
+                return Err(FileProblem::TextTooLong { line, limit: MAX_TEXT_BYTES });
             }
             match byte {
                 _ if escaped => escaped = false,
@@ -28,7 +28,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Problem> {
                 b'{' | b'[' => {
                     depth += 1;
                     if depth > MAX_DEPTH {
-                        return Err(Problem::TooDeep { line, limit: MAX_DEPTH });
+                        return Err(FileProblem::JsonTooDeep { line, limit: MAX_DEPTH });
                     }
                 }
                 b'}' | b']' => depth = depth.saturating_sub(1),
@@ -36,7 +36,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Problem> {
             }
         }
         match byte {
-            0 => return Err(Problem::Nul { line }),
+            0 => return Err(FileProblem::NulByte { line }),
             b'\n' => line += 1,
             _ => {}
         }
@@ -56,14 +56,14 @@ mod tests {
     #[test]
     fn deep_objects_are_refused_at_their_line() {
         let text = format!("[\n{}", "[".repeat(MAX_DEPTH + 1));
-        assert_eq!(check(text.as_bytes()), Err(Problem::TooDeep { line: 2, limit: MAX_DEPTH }));
+        assert_eq!(check(text.as_bytes()), Err(FileProblem::JsonTooDeep { line: 2, limit: MAX_DEPTH }));
         assert_eq!(check(br#"{"a": "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[["}"#), Ok(()));
     }
 
     #[test]
     fn long_strings_and_zero_bytes_are_refused_at_their_line() {
         let long = format!("{{\n\"a\": \"{}\"}}", "a".repeat(MAX_TEXT_BYTES + 1));
-        assert_eq!(check(long.as_bytes()), Err(Problem::TextTooLong { line: 2, limit: MAX_TEXT_BYTES }));
-        assert_eq!(check(b"{\n\n\"a\": \"\0\"}"), Err(Problem::Nul { line: 3 }));
+        assert_eq!(check(long.as_bytes()), Err(FileProblem::TextTooLong { line: 2, limit: MAX_TEXT_BYTES }));
+        assert_eq!(check(b"{\n\n\"a\": \"\0\"}"), Err(FileProblem::NulByte { line: 3 }));
     }
 }

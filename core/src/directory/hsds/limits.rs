@@ -11,9 +11,7 @@ pub(super) const MAX_ROWS: usize = 500_000;
 pub(super) const MAX_DEPTH: usize = 48;
 /// Bytes of one string or cell.
 pub(super) const MAX_TEXT_BYTES: usize = 256 * 1024;
-/// Columns of a table, fields of an object.
+/// Fields of an object.
 pub(super) const MAX_COLUMNS: usize = 500;
-/// Folders below the one given.
-pub(super) const MAX_FOLDERS: usize = 32;
 /// Bytes of one text kept in a record.
 pub(super) const MAX_KEPT_BYTES: usize = 1_500;

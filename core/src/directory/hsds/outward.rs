@@ -10,10 +10,10 @@ use super::osm_days;
 use super::own;
 use super::package::Package;
 use super::record::{How, build};
-use super::report::FileReport;
 use super::row::Row;
 use super::table::{LINKS, NUMBERS, Table};
 use super::{place, tree};
+use crate::directory::import::FileReport;
 use crate::model::{Record, Scalar};
 
 /// `extent_type` of a service area whose extent is a code of ours.
@@ -101,7 +101,7 @@ fn read_again(rows: &[Row]) -> Option<Record> {
     }
     let owners = Owners::of(&package);
     let group = groups(&package, &owners).into_iter().next()?;
-    build(&package, &group, How { trusted: true, today: None }, |_, _, _| {})
+    build(&package, &group, How { trusted: true, today: None }, |_, _, _| {}).ok()
 }
 
 /// The id of the service that stands for a record: the published one where the record is all of it.

@@ -6,6 +6,7 @@ use super::ids;
 use super::package::Package;
 use super::row::Row;
 use super::table::Table;
+use crate::directory::import::claims_rank;
 use crate::directory::record_keys;
 use crate::model::{Record, Scalar};
 
@@ -38,15 +39,6 @@ pub(super) fn is_ours(package: &Package, row: &Row) -> bool {
     }
 }
 
-/// Whether a key claims what only the national pack may say of itself.
-fn is_rank(key: &str, value: &str) -> bool {
-    let first = key.split('/').next().unwrap_or(key);
-    (key == "class" && value != "listing")
-        || matches!(first, "crisis_first" | "chain" | "emergency_row" | "best")
-        || (key.starts_with("ch/") && (key.ends_with("/conf") || key.ends_with("/hours_conf")) && value == "high")
-        || (value == ABSENT && first == "confidential")
-}
-
 /// Sets what our attributes say.
 pub(super) fn apply(record: &mut Record, attributes: &[(&str, &Row)], trusted: bool, mut note: impl FnMut(Rule, &Row)) {
     for (key, row) in attributes {
@@ -54,7 +46,7 @@ pub(super) fn apply(record: &mut Record, attributes: &[(&str, &Row)], trusted: b
         if *key == PART {
             continue;
         }
-        let rank = is_rank(key, if kind == ABSENT { ABSENT } else { text });
+        let rank = claims_rank(key, text) || (kind == ABSENT && key.starts_with("confidential"));
         if !trusted && (rank || (*key == ID && !ids::is_uuid(text))) {
             note(Rule::ClaimedRank, row);
             continue;

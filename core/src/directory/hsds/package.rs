@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::Rule;
 use super::limits::MAX_ROWS;
-use super::report::FileReport;
 use super::row::Row;
 use super::table::Table;
-use super::{Problem, Rule};
+use crate::directory::import::{FileProblem, FileReport};
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +21,27 @@ pub(super) enum Fate {
     Aside,
 }
 
+/// One row as it was read, also where it only repeats another.
+#[derive(Debug, Clone)]
+pub(super) struct Trace {
+    /// Number of the row of the package that it became.
+    pub(super) at: usize,
+    pub(super) line: u64,
+    /// JSON pointer; empty for a row of a table.
+    pub(super) pointer: Box<str>,
+}
+
 /// Rows of one folder.
 #[derive(Debug, Default)]
 pub(super) struct Package {
     pub(super) rows: Vec<Row>,
     pub(super) fates: Vec<Fate>,
+    /// The record that a row became, or became part of.
+    links: BTreeMap<usize, Rc<str>>,
+    /// Rows of confidential records: only their hashes may be kept.
+    hidden: BTreeSet<usize>,
+    /// What was read of each file, in order.
+    traces: BTreeMap<usize, Vec<Trace>>,
     names: BTreeSet<Rc<str>>,
     by_id: BTreeMap<Table, BTreeMap<Box<str>, usize>>,
 }
@@ -42,24 +58,28 @@ impl Package {
     }
 
     /// Adds a row; a repeated one fills up the first.
-    pub(super) fn add(&mut self, mut row: Row, report: &mut FileReport) -> Result<(), Problem> {
-        let (line, pointer) = (row.origin.line, row.origin.pointer.clone());
+    pub(super) fn add(&mut self, mut row: Row, report: &mut FileReport) -> Result<(), FileProblem> {
+        let (file, line, pointer) = (row.origin.file, row.origin.line, row.origin.pointer.clone());
         let place =
             |field: &str| Some(if pointer.is_empty() { field.to_owned() } else { format!("{pointer}/{field}") });
         if self.rows.len() >= MAX_ROWS {
-            return Err(Problem::TooManyRows { line, limit: MAX_ROWS });
+            return Err(FileProblem::TooManyRows { line, limit: MAX_ROWS as u64 });
         }
         if row.id().is_empty() || row.id().starts_with('\u{1}') {
-            report.note(Rule::IdEmpty, line, place("id"));
+            report.note(Rule::IdEmpty, line, place("id").as_deref());
         }
-        let known = self.find(row.table, row.id());
-        if let Some(known) = known.and_then(|at| self.rows.get_mut(at)) {
+        let known_at = self.find(row.table, row.id());
+        let mut trace = |at| {
+            self.traces.entry(file).or_default().push(Trace { at, line, pointer: pointer.clone() });
+        };
+        if let Some((at, known)) = known_at.and_then(|at| Some((at, self.rows.get_mut(at)?))) {
             if known.fill_from(&row) {
-                report.note(Rule::SameAgain, line, place("id"));
+                report.note(Rule::SameAgain, line, place("id").as_deref());
                 report.counts.merged += 1;
+                trace(at);
                 return Ok(());
             }
-            report.note(Rule::IdTwice, line, place("id"));
+            report.note(Rule::IdTwice, line, place("id").as_deref());
             if shared(row.table) || (row.table == Table::Service && known.get("name") == row.get("name")) {
                 // The first one stands; the other only fills what it leaves open.
                 for (name, text) in &row.fields {
@@ -68,11 +88,13 @@ impl Package {
                     }
                 }
                 report.counts.merged += 1;
+                trace(at);
                 return Ok(());
             }
             row.set("id", "");
         }
         let at = self.rows.len();
+        trace(at);
         if !row.id().is_empty() {
             self.by_id.entry(row.table).or_default().insert(row.id().into(), at);
         }
@@ -96,7 +118,8 @@ impl Package {
     }
 
     /// Takes rows out again, of a file that turned out unreadable.
-    pub(super) fn forget_from(&mut self, at: usize) {
+    pub(super) fn forget_from(&mut self, file: usize, at: usize) {
+        self.traces.remove(&file);
         self.rows.truncate(at);
         self.fates.truncate(at);
         for ids in self.by_id.values_mut() {
@@ -110,6 +133,30 @@ impl Package {
         {
             *now = fate;
         }
+    }
+}
+
+impl Package {
+    /// Says into which record a row went; the first stands.
+    pub(super) fn link(&mut self, at: usize, record: &Rc<str>) {
+        self.links.entry(at).or_insert_with(|| Rc::clone(record));
+    }
+
+    pub(super) fn link_of(&self, at: usize) -> Option<&str> {
+        self.links.get(&at).map(|record| &**record)
+    }
+
+    pub(super) fn hide(&mut self, at: usize) {
+        self.hidden.insert(at);
+    }
+
+    pub(super) fn is_hidden(&self, at: usize) -> bool {
+        self.hidden.contains(&at)
+    }
+
+    /// What was read of a file.
+    pub(super) fn traces(&self, file: usize) -> &[Trace] {
+        self.traces.get(&file).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -24,13 +24,21 @@ pub(super) struct How<'a> {
     pub(super) today: Option<&'a str>,
 }
 
-/// Builds a record. `None` when it has no name.
+/// Why rows make no record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NotBuilt {
+    NoName,
+    /// Its name says where a shelter is: nothing of it is kept.
+    Hidden,
+}
+
+/// Builds a record.
 pub(super) fn build(
     package: &Package,
     group: &Group,
     how: How<'_>,
     mut note: impl FnMut(Rule, usize, &str),
-) -> Option<Record> {
+) -> Result<Record, NotBuilt> {
     let numbers: Vec<usize> = [group.service, group.at_location, group.location, group.organization]
         .into_iter()
         .flatten()
@@ -48,7 +56,7 @@ pub(super) fn build(
             parts.marks.insert(at, value);
         }
     }
-    let root = group.service.or(group.location)?;
+    let root = group.root().ok_or(NotBuilt::NoName)?;
     let get = |at: Option<usize>, field: &str| at.and_then(|at| package.row(at)).map_or("", |row| row.get(field));
     let mut record = Record::new(String::new());
     let mut taken: Vec<(usize, &'static str)> = Vec::new();
@@ -56,12 +64,13 @@ pub(super) fn build(
     let name_row = [group.service, group.location, group.organization]
         .into_iter()
         .flatten()
-        .find(|at| !get(Some(*at), "name").trim().is_empty())?;
+        .find(|at| !get(Some(*at), "name").trim().is_empty())
+        .ok_or(NotBuilt::NoName)?;
     record.set("class", "listing").set("category", "other");
     record.set("name", clean::text(get(Some(name_row), "name"), |rule| note(rule, name_row, "name")));
     taken.push((name_row, "name"));
-    if let Some(service) = group.service {
-        texts(&mut record, package.row(service)?, service, &mut taken, &mut note);
+    if let Some((service, row)) = group.service.and_then(|at| Some((at, package.row(at)?))) {
+        texts(&mut record, row, service, &mut taken, &mut note);
     } else if let Some(location) = group.location {
         record.set(
             "summary",
@@ -128,7 +137,7 @@ pub(super) fn build(
         Some(_) if group.one_of_many => ids::record(Table::Service, &[service_id, location_id]),
         Some(_) if usable(service_id) => ids::record(Table::Service, &[service_id]),
         None if usable(location_id) => ids::record(Table::Location, &[location_id]),
-        _ => ids::of_nameless(package.row(root)?, record.text("address").unwrap_or_default()),
+        _ => ids::of_nameless(package.row(root).ok_or(NotBuilt::NoName)?, record.text("address").unwrap_or_default()),
     };
     let stated_id = own_attributes.iter().find(|(code, _)| *code == own::ID).map(|(_, row)| row.get("value"));
     let ours = stated_id.is_some_and(|id| ids::service_of(id) == service_id);
@@ -155,10 +164,10 @@ pub(super) fn build(
     own::apply(&mut record, &own_attributes, how.trusted, |rule, _| note(rule, root, "attributes"));
     if record.is("confidential") {
         note(Rule::Confidential, root, "");
-        record = hide(record)?;
+        record = hide(record).ok_or(NotBuilt::Hidden)?;
     }
     shrink(&mut record, || note(Rule::RecordTooLarge, root, ""));
-    Some(record)
+    Ok(record)
 }
 
 fn usable(id: &str) -> bool {

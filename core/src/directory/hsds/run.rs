@@ -1,238 +1,235 @@
-//! One import: files of a folder are joined, each folder by itself.
+//! The HSDS files of a folder as one package: read, joined, made into records, accounted for and handed over.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::rc::Rc;
 
-use super::group::{Owners, groups};
-use super::limits::{MAX_FILE_BYTES, MAX_FOLDERS, MAX_PACKAGE_BYTES};
+use super::group::{Group, Owners, groups};
+use super::hand_over::{HandOver, Source};
+use super::json_file::{self, Content};
+use super::limits::{MAX_FILE_BYTES, MAX_PACKAGE_BYTES};
 use super::package::{Fate, Package};
-use super::record::{How, build};
-use super::report::{FileReport, Outcome, Report};
+use super::record::{How, NotBuilt, build};
 use super::table::Table;
-use super::{HsdsError, Problem, Rule, csv_file, json_file};
+use super::{Rule, csv_file};
+use crate::directory::import::{
+    Encoding, FileProblem, FileReport, Found, ImportError, Opened, Options, Outcome, Passage, Stop,
+};
 use crate::directory::tally::Counts;
-use crate::model::Record;
 
-/// How to import.
-#[derive(Debug, Clone, Default)]
-pub struct Options {
-    /// The data are our own export: attributes may say what only the national pack may say of itself.
-    pub own_export: bool,
-    /// Day of the import, ISO: schedules that began before it hold.
-    pub today: Option<String>,
+/// All packages of an import: a service that was read in one folder is not made again in another.
+#[derive(Debug, Default)]
+pub(in crate::directory) struct Packages {
+    seen: BTreeSet<String>,
 }
 
-/// Receives records.
-pub trait Receiver {
-    /// A record, with the file and the line it was made from.
-    ///
-    /// # Errors
-    /// A reason for which the import has to stop.
-    fn record(&mut self, record: Record, file: &str, line: u64) -> Result<(), String>;
-}
-
-impl Receiver for Vec<Record> {
-    fn record(&mut self, record: Record, _file: &str, _line: u64) -> Result<(), String> {
-        self.push(record);
-        Ok(())
-    }
-}
-
-/// Imports a file or a folder.
-///
-/// # Errors
-/// [`HsdsError`]. A folder with unreadable files is imported all the same, and the report says which; a single file
-/// that is unreadable is an error.
-pub fn import(
-    path: &Path,
-    options: &Options,
-    receiver: &mut dyn Receiver,
-    cancel: &AtomicBool,
-) -> Result<Report, HsdsError> {
-    let single = !path.is_dir();
-    let mut folders: BTreeMap<String, Vec<(String, PathBuf)>> = BTreeMap::new();
-    walk(path, "", 0, &mut folders)
-        .map_err(|error| HsdsError::NotReadable { path: path.to_owned(), reason: error.to_string() })?;
-    let mut report = Report::default();
-    let mut seen = BTreeSet::new();
-    for files in folders.into_values() {
-        let mut package = Package::default();
-        let mut bytes = 0;
-        let first = report.files.len();
-        for (name, path) in &files {
-            if cancel.load(Ordering::Relaxed) {
-                return Err(HsdsError::Cancelled);
-            }
-            let mut file = FileReport::new(name.clone(), fs::metadata(path).map_or(0, |meta| meta.len()));
-            let number = report.files.len();
-            let before = package.rows.len();
-            if let Err(problem) = read(path, number, &mut bytes, &mut package, &mut file) {
-                if single {
-                    return Err(HsdsError::File { path: path.clone(), problem });
-                }
-                package.forget_from(before);
-                file.counts = Counts { read: file.counts.read, refused: file.counts.read, ..Counts::default() };
-                file.outcome = Outcome::Refused { problem };
-            }
-            report.files.push(file);
+impl Packages {
+    /// Takes the HSDS files of a folder as one package and hands their records over. Gives the report of each, by
+    /// name; what is not there is not HSDS.
+    pub(in crate::directory) fn folder(
+        &mut self,
+        files: &[Found],
+        options: &Options,
+        passage: &mut Passage<'_>,
+    ) -> Result<BTreeMap<String, FileReport>, ImportError> {
+        let mut reading = Reading::default();
+        for found in files.iter().filter(|found| found.problem.is_none()) {
+            let Some(form) = Form::of(found) else { continue };
+            passage.file(&found.name)?;
+            reading.file(found, form, passage)?;
         }
-        let run = Run { options, cancel, seen: &mut seen };
-        run.folder(&mut package, report.files.get_mut(first..).unwrap_or_default(), first, receiver)?;
+        let Reading { mut package, mut reports, sources, .. } = reading;
+        let made = self.make(&mut package, &mut reports, options, passage)?;
+        account(&package, &mut reports);
+        let over = HandOver { package: &package, made, how: how(options) };
+        over.all(&sources, &reports, passage)?;
+        Ok(reports.into_iter().map(|report| (report.file.clone(), report)).collect())
     }
-    for file in &report.files {
-        report.totals.add(&file.counts);
-    }
-    Ok(report)
-}
 
-fn walk(
-    path: &Path,
-    prefix: &str,
-    depth: usize,
-    folders: &mut BTreeMap<String, Vec<(String, PathBuf)>>,
-) -> std::io::Result<()> {
-    if !path.is_dir() {
-        fs::metadata(path)?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        folders.entry(String::new()).or_default().push((name, path.to_owned()));
-        return Ok(());
-    }
-    let mut entries: Vec<_> = fs::read_dir(path)?.collect::<Result<_, _>>()?;
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let name = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
-        // A link to a folder is not followed: it may lead back.
-        let kind = entry.file_type()?;
-        if kind.is_dir() && depth < MAX_FOLDERS {
-            walk(&entry.path(), &name, depth + 1, folders)?;
-        } else if entry.path().is_file() {
-            folders.entry(prefix.to_owned()).or_default().push((name, entry.path()));
-        }
-    }
-    Ok(())
-}
-
-fn read(
-    path: &Path,
-    number: usize,
-    bytes: &mut u64,
-    package: &mut Package,
-    report: &mut FileReport,
-) -> Result<(), Problem> {
-    let extension =
-        path.extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    if !matches!(extension.as_str(), "json" | "jsonl" | "ndjson" | "csv") {
-        report.outcome = Outcome::NotData;
-        return Ok(());
-    }
-    if report.bytes > MAX_FILE_BYTES {
-        return Err(Problem::FileTooLarge { bytes: report.bytes, limit: MAX_FILE_BYTES });
-    }
-    *bytes += report.bytes;
-    if *bytes > MAX_PACKAGE_BYTES {
-        return Err(Problem::PackageTooLarge { limit: MAX_PACKAGE_BYTES });
-    }
-    let mut content = Vec::new();
-    fs::File::open(path)?.take(MAX_FILE_BYTES + 1).read_to_end(&mut content)?;
-    let length = content.len() as u64;
-    if length > MAX_FILE_BYTES {
-        return Err(Problem::FileTooLarge { bytes: length, limit: MAX_FILE_BYTES });
-    }
-    let aside = match extension.as_str() {
-        "csv" => csv_file::read(&content, &stem, number, package, report)?,
-        _ => json_file::read(&content, &stem, number, package, report)?,
-    };
-    if let Some(reason) = aside {
-        report.outcome = Outcome::SetAside { reason };
-    }
-    Ok(())
-}
-
-struct Run<'a> {
-    options: &'a Options,
-    cancel: &'a AtomicBool,
-    seen: &'a mut BTreeSet<String>,
-}
-
-impl Run<'_> {
-    /// Makes the records of a folder and says what became of each row.
-    fn folder(
-        self,
+    /// Makes each record once to learn what becomes of its rows. Gives the groups of each row that makes records.
+    fn make(
+        &mut self,
         package: &mut Package,
-        files: &mut [FileReport],
-        first: usize,
-        receiver: &mut dyn Receiver,
-    ) -> Result<(), HsdsError> {
+        reports: &mut [FileReport],
+        options: &Options,
+        passage: &mut Passage<'_>,
+    ) -> Result<BTreeMap<usize, Vec<Group>>, ImportError> {
         let owners = Owners::of(package);
-        look(package, &owners, files, first);
-        let how = How { trusted: self.options.own_export, today: self.options.today.as_deref() };
-        for (count, group) in groups(package, &owners).into_iter().enumerate() {
-            if count % 256 == 0 && self.cancel.load(Ordering::Relaxed) {
-                return Err(HsdsError::Cancelled);
-            }
-            let Some(root) = group.service.or(group.location) else { continue };
-            let built = build(package, &group, how, |rule, at, field| note(package, files, first, rule, at, field));
-            for part in group
-                .parts
-                .iter()
-                .copied()
-                .chain([group.at_location, group.location, group.organization].into_iter().flatten())
-            {
+        look(package, &owners, reports);
+        let mut made: BTreeMap<usize, Vec<Group>> = BTreeMap::new();
+        for group in groups(package, &owners) {
+            passage.step()?;
+            let Some(root) = group.root() else { continue };
+            let built = build(package, &group, how(options), |rule, at, field| note(package, reports, rule, at, field));
+            for part in group.others() {
                 package.mark(part, Fate::Merged);
             }
-            let Some(record) = built else {
-                note(package, files, first, Rule::NoName, root, "name");
-                package.mark(root, Fate::Aside);
-                continue;
+            if !matches!(&built, Ok(record) if !record.is("confidential")) && !matches!(built, Err(NotBuilt::NoName)) {
+                group.others().chain([root]).for_each(|at| package.hide(at));
+            }
+            let record = match built {
+                Ok(record) => record,
+                Err(why) => {
+                    if why == NotBuilt::NoName {
+                        note(package, reports, Rule::NoName, root, "name");
+                    }
+                    package.mark(root, Fate::Aside);
+                    continue;
+                }
             };
-            if !self.seen.insert(record.id.clone()) {
-                note(package, files, first, Rule::RecordAgain, root, "id");
+            let id: Rc<str> = record.id.as_str().into();
+            group.at_location.into_iter().chain([root]).chain(group.others()).for_each(|at| package.link(at, &id));
+            if !self.seen.insert(record.id) {
+                note(package, reports, Rule::RecordAgain, root, "id");
                 package.mark(root, Fate::Merged);
                 continue;
             }
             package.mark(root, Fate::Stored);
-            let Some((file, line)) = package.row(root).map(|row| (row.origin.file, row.origin.line)) else { continue };
-            let Some(file) = files.get_mut(file.wrapping_sub(first)) else { continue };
-            file.counts.records += 1;
-            receiver.record(record, &file.file, line).map_err(HsdsError::Receiver)?;
-        }
-        for at in 0..package.rows.len() {
-            let (Some(row), Some(fate)) = (package.rows.get(at), package.fates.get(at)) else { continue };
-            let rule = match (fate, row.table) {
-                (Fate::Unused, Table::Organization | Table::Program) => Some(Rule::NoService),
-                (Fate::Unused, _) => Some(Rule::NotJoined),
-                _ => None,
-            };
-            if let Some(rule) = rule {
-                note(package, files, first, rule, at, "");
+            if let Some(report) = package.row(root).and_then(|row| reports.get_mut(row.origin.file)) {
+                report.counts.records += 1;
             }
-            let Some(file) = files.get_mut(row.origin.file.wrapping_sub(first)) else { continue };
-            match fate {
-                Fate::Stored => file.counts.stored += 1,
-                Fate::Merged => file.counts.merged += 1,
-                Fate::Unused | Fate::Aside => file.counts.set_aside += 1,
+            made.entry(root).or_default().push(group);
+        }
+        Ok(made)
+    }
+}
+
+fn how(options: &Options) -> How<'_> {
+    How { trusted: options.own_export, today: options.today.as_deref() }
+}
+
+/// What a file is by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Csv,
+    Json,
+}
+
+impl Form {
+    fn of(found: &Found) -> Option<Self> {
+        let extension = found.path.extension()?.to_string_lossy().to_ascii_lowercase();
+        match extension.as_str() {
+            "csv" | "tsv" => csv_file::is_one(&found.path, &stem(found)).then_some(Self::Csv),
+            "json" => Some(Self::Json),
+            // Lines of JSON are a table, unless they are called as one of HSDS.
+            "jsonl" | "ndjson" => Table::of_file(&stem(found)).map(|_| Self::Json),
+            _ => None,
+        }
+    }
+}
+
+fn stem(found: &Found) -> String {
+    found.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The files of a folder while they are read.
+#[derive(Default)]
+struct Reading {
+    package: Package,
+    reports: Vec<FileReport>,
+    sources: Vec<Source>,
+    bytes: u64,
+}
+
+impl Reading {
+    fn file(&mut self, found: &Found, form: Form, passage: &mut Passage<'_>) -> Result<(), ImportError> {
+        let mut report = FileReport::new(found.name.clone(), found.bytes);
+        let before = self.package.rows.len();
+        match self.read(found, form, &mut report, passage) {
+            Ok(Some(source)) => {
+                self.reports.push(report);
+                self.sources.push(source);
+            }
+            // The tables read it.
+            Ok(None) => {}
+            Err(Stop::All(error)) => return Err(error),
+            Err(Stop::File(problem)) => {
+                self.package.forget_from(self.reports.len(), before);
+                report.counts = Counts { read: report.counts.read, refused: report.counts.read, ..Counts::default() };
+                report.outcome = Outcome::Refused { problem };
+                self.reports.push(report);
+                self.sources.push(Source::none(found));
             }
         }
         Ok(())
     }
+
+    fn read(
+        &mut self,
+        found: &Found,
+        form: Form,
+        report: &mut FileReport,
+        passage: &mut Passage<'_>,
+    ) -> Result<Option<Source>, Stop> {
+        if found.bytes > MAX_FILE_BYTES {
+            return Err(FileProblem::FileTooLarge { bytes: found.bytes, limit: MAX_FILE_BYTES }.into());
+        }
+        if self.bytes + found.bytes > MAX_PACKAGE_BYTES {
+            return Err(FileProblem::FolderTooLarge { limit: MAX_PACKAGE_BYTES }.into());
+        }
+        let (number, stem) = (self.reports.len(), stem(found));
+        let aside = match form {
+            Form::Csv => {
+                let opened = Opened::western(&found.path)?;
+                csv_file::read(&opened, &stem, number, &mut self.package, report, passage)?
+            }
+            Form::Json => {
+                let bytes = json_file::bytes(&found.path)?;
+                match json_file::read(&bytes, &stem, number, &mut self.package, report, passage)? {
+                    Content::Rows => None,
+                    Content::Aside(reason) => Some(reason),
+                    Content::Other => return Ok(None),
+                }
+            }
+        };
+        self.bytes += found.bytes;
+        if form == Form::Json {
+            report.format = Some("hsds-json");
+            report.encoding = Some(Encoding::Utf8);
+            report.kind = Table::of_file(&stem).map(|(table, _)| table.plural().to_owned());
+        }
+        Ok(Some(match aside {
+            Some(reason) => {
+                report.set_aside(reason);
+                Source::none(found)
+            }
+            None if form == Form::Csv => Source::csv(found),
+            None => Source::json(found),
+        }))
+    }
+}
+
+/// Says what became of each row.
+fn account(package: &Package, reports: &mut [FileReport]) {
+    for at in 0..package.rows.len() {
+        let (Some(row), Some(fate)) = (package.rows.get(at), package.fates.get(at)) else { continue };
+        let rule = match (fate, row.table) {
+            (Fate::Unused, Table::Organization | Table::Program) => Some(Rule::NoService),
+            (Fate::Unused, _) => Some(Rule::NotJoined),
+            _ => None,
+        };
+        if let Some(rule) = rule {
+            note(package, reports, rule, at, "");
+        }
+        let Some(report) = reports.get_mut(row.origin.file) else { continue };
+        match fate {
+            Fate::Stored => report.counts.stored += 1,
+            Fate::Merged => report.counts.merged += 1,
+            Fate::Unused | Fate::Aside => report.counts.set_aside += 1,
+        }
+    }
 }
 
 /// Notes keys that point at nothing, and the like.
-fn look(package: &Package, owners: &Owners, files: &mut [FileReport], first: usize) {
+fn look(package: &Package, owners: &Owners, files: &mut [FileReport]) {
     for (at, field) in &owners.dangling {
         let place = package.row(*at).is_some_and(|row| row.table == Table::Location);
         let rule = if place && *field == "organization_id" { Rule::DanglingOrganization } else { Rule::DanglingKey };
-        note(package, files, first, rule, *at, field);
+        note(package, files, rule, *at, field);
     }
     for at in package.all(Table::Service) {
         let id = package.row(at).map_or("", |row| row.get("organization_id"));
         if !id.is_empty() && package.find(Table::Organization, id).is_none() {
-            note(package, files, first, Rule::DanglingOrganization, at, "organization_id");
+            note(package, files, Rule::DanglingOrganization, at, "organization_id");
         }
     }
     for at in package.all(Table::ServiceAtLocation) {
@@ -245,26 +242,26 @@ fn look(package: &Package, owners: &Owners, files: &mut [FileReport], first: usi
         };
         let (service, location) = (of(Table::Service, "service_id"), of(Table::Location, "location_id"));
         if !service.is_empty() && !location.is_empty() && service != location {
-            note(package, files, first, Rule::OtherOrganization, at, "location_id");
+            note(package, files, Rule::OtherOrganization, at, "location_id");
         }
     }
     let mut with_program = BTreeSet::new();
     for at in package.all(Table::Program) {
         let organization = package.row(at).map_or("", |row| row.get("organization_id"));
         if !organization.is_empty() && !with_program.insert(organization) {
-            note(package, files, first, Rule::OneProgram, at, "organization_id");
+            note(package, files, Rule::OneProgram, at, "organization_id");
         }
     }
 }
 
-fn note(package: &Package, files: &mut [FileReport], first: usize, rule: Rule, at: usize, field: &str) {
+fn note(package: &Package, files: &mut [FileReport], rule: Rule, at: usize, field: &str) {
     let Some(origin) = package.row(at).map(|row| &row.origin) else { return };
-    let Some(file) = files.get_mut(origin.file.wrapping_sub(first)) else { return };
+    let Some(file) = files.get_mut(origin.file) else { return };
     let column = match (origin.pointer.is_empty(), field.is_empty()) {
         (true, true) => None,
         (true, false) => Some(field.to_owned()),
         (false, true) => Some(origin.pointer.to_string()),
         (false, false) => Some(format!("{}/{field}", origin.pointer)),
     };
-    file.note(rule, origin.line, column);
+    file.note(rule, origin.line, column.as_deref());
 }

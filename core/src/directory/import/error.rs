@@ -99,6 +99,42 @@ pub enum FileProblem {
         /// What is allowed.
         limit: u64,
     },
+    /// The file is larger than what is read whole.
+    #[error("has {bytes} bytes; at most {limit} are read at once, split the file")]
+    FileTooLarge {
+        /// Its size.
+        bytes: u64,
+        /// What is allowed.
+        limit: u64,
+    },
+    /// With this file the folder is larger than what is joined in memory.
+    #[error("with this file the folder has more than {limit} bytes; import it in parts")]
+    FolderTooLarge {
+        /// What is allowed.
+        limit: u64,
+    },
+    /// One text is longer than allowed.
+    #[error("line {line}: a text longer than {limit} bytes")]
+    TextTooLong {
+        /// The line.
+        line: u64,
+        /// What is allowed.
+        limit: usize,
+    },
+    /// JSON or TOML that is not UTF-8.
+    #[error("line {line}: the characters are not UTF-8; save the file again as UTF-8")]
+    NotUtf8 {
+        /// Line of the first byte that is not.
+        line: u64,
+    },
+    /// Objects inside objects, deeper than allowed.
+    #[error("line {line}: objects and lists inside each other deeper than {limit}")]
+    JsonTooDeep {
+        /// The line.
+        line: u64,
+        /// What is allowed.
+        limit: usize,
+    },
     /// A quotation mark opens a cell and nothing closes it.
     #[error("line {line}: a quotation mark (\") opens here and is never closed")]
     QuoteNotClosed {
@@ -128,9 +164,17 @@ pub enum FileProblem {
     /// The old binary Excel format.
     #[error("this is an old Excel file (.xls); open it and save it as .xlsx or CSV")]
     OldWorkbook,
-    /// A line of a JSON Lines file is not a JSON object.
-    #[error("line {line}: not a JSON object: {reason}")]
+    /// A JSON document, or a line of a JSON Lines file, cannot be read or is cut off.
+    #[error("line {line}: not valid JSON: {reason}")]
     NotJson {
+        /// The line.
+        line: u64,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A file of records is not TOML.
+    #[error("line {line}: not valid TOML: {reason}")]
+    NotToml {
         /// The line.
         line: u64,
         /// What is wrong.
@@ -161,10 +205,16 @@ impl FileProblem {
             | Self::TooManyRows { line, .. }
             | Self::QuoteNotClosed { line }
             | Self::DamagedArchive { line, .. }
+            | Self::TextTooLong { line, .. }
+            | Self::NotUtf8 { line }
+            | Self::NotToml { line, .. }
+            | Self::JsonTooDeep { line, .. }
             | Self::NotJson { line, .. } => Some(*line),
             Self::Empty
             | Self::NotReadable { .. }
             | Self::UnfoldsTooFar { .. }
+            | Self::FileTooLarge { .. }
+            | Self::FolderTooLarge { .. }
             | Self::DamagedWorkbook { .. }
             | Self::OldWorkbook
             | Self::SymlinkLoop

@@ -2,27 +2,27 @@
 
 use sha2::{Digest, Sha256};
 
-use super::header::Column;
 use super::probe::hex;
 use super::table::{Opened, Row};
 use super::walk::Found;
 use super::{Encoding, RowRole, SourceFile, SourceRow};
 
-pub(super) fn source_file(found: &Found, opened: &Opened, columns: &[Column]) -> SourceFile {
-    let name = &found.name;
-    let folder_end = name.rfind('/').map_or(0, |at| at + 1);
-    let stem_end = name.get(folder_end..).and_then(|file| file.find('.')).map_or(name.len(), |at| folder_end + at);
+/// A table without its `.csv` is a dataset; anything else keeps its whole name, so that `data.csv` and `data.xlsx` are two.
+pub(in crate::directory) fn source_file(found: &Found, opened: &Opened, headers: Vec<String>) -> SourceFile {
+    let table = found.name.len().checked_sub(4).and_then(|end| found.name.split_at_checked(end));
+    let dataset =
+        table.filter(|(_, end)| end.eq_ignore_ascii_case(".csv")).map_or(found.name.as_str(), |(stem, _)| stem);
     SourceFile {
-        dataset: name.get(..stem_end).unwrap_or(name).to_owned(),
+        dataset: dataset.to_owned(),
         sha256: opened.probe.sha256.clone(),
         encoding: opened.probe.encoding,
         newline: opened.probe.newline,
         delimiter: opened.delimiter.map(char::from),
-        headers: columns.iter().map(|column| column.header.clone()).collect(),
+        headers,
     }
 }
 
-pub(super) fn source_row(file: &SourceFile, row: &Row, role: RowRole) -> SourceRow {
+pub(in crate::directory) fn source_row(file: &SourceFile, row: &Row, role: RowRole) -> SourceRow {
     let source = SourceRow {
         dataset: file.dataset.clone(),
         file_sha256: file.sha256.clone(),
@@ -45,7 +45,7 @@ pub(super) fn source_row(file: &SourceFile, row: &Row, role: RowRole) -> SourceR
 }
 
 /// Keeps only the hash of a row.
-pub(super) fn forget(source: &mut SourceRow, row: &Row) {
+pub(in crate::directory) fn forget(source: &mut SourceRow, row: &Row) {
     source.row_sha256 = Some(row_sha256(row));
     source.cells.clear();
     source.raw = None;

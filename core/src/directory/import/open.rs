@@ -33,7 +33,7 @@ pub(super) fn text(path: &Path, gzip: bool, encoding: Encoding) -> Result<Box<dy
     Ok(match encoding {
         Encoding::Utf16Le => transcoded(reader, encoding_rs::UTF_16LE.new_decoder_without_bom_handling()),
         Encoding::Utf16Be => transcoded(reader, encoding_rs::UTF_16BE.new_decoder_without_bom_handling()),
-        Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Cp932 | Encoding::Workbook => reader,
+        Encoding::Utf8 | Encoding::Utf8Bom | Encoding::Cp932 | Encoding::Windows1252 | Encoding::Workbook => reader,
     })
 }
 
@@ -132,6 +132,9 @@ pub(super) fn decode(bytes: Vec<u8>, encoding: Encoding) -> String {
         let (result, ..) = decoder.decode_to_string(&bytes, &mut text, true);
         debug_assert!(matches!(result, CoderResult::InputEmpty));
         return text;
+    }
+    if encoding == Encoding::Windows1252 {
+        return encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes).0.into_owned();
     }
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }

@@ -1,6 +1,6 @@
 //! First look at a file, a buffer at a time: hash, encoding, line ends, and what makes it unreadable.
 //!
-//! UTF-16 with its mark, then strict UTF-8, then strict cp932. cp932 is never tried first: nearly every UTF-8 text
+//! UTF-16 with its mark, then strict UTF-8, then strict cp932 (for tables of HSDS, Windows-1252). cp932 is never tried first: nearly every UTF-8 text
 //! is also some cp932 text.
 
 use std::io::{BufRead, Read};
@@ -15,10 +15,10 @@ use super::{Encoding, FileProblem, Newline};
 
 /// What the first look told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Probe {
+pub(in crate::directory) struct Probe {
     pub(super) sha256: String,
-    pub(super) format: Format,
-    pub(super) encoding: Encoding,
+    pub(in crate::directory) format: Format,
+    pub(in crate::directory) encoding: Encoding,
     pub(super) newline: Newline,
     pub(super) mixed_newlines: bool,
     pub(super) gzip: bool,
@@ -26,7 +26,7 @@ pub(super) struct Probe {
 
 /// What kind of file it is by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+pub(in crate::directory) enum Format {
     /// Cells and lines.
     Delimited,
     /// One JSON object a line.
@@ -37,8 +37,8 @@ pub(super) enum Format {
     Zip,
 }
 
-/// Reads the whole file once.
-pub(super) fn probe(path: &Path) -> Result<Probe, FileProblem> {
+/// Reads the whole file once. `older` is what a file without a mark is that is not UTF-8.
+pub(super) fn probe(path: &Path, older: Encoding) -> Result<Probe, FileProblem> {
     let mut head = [0; 8];
     let mut first = std::fs::File::open(path)?;
     let mut filled = 0;
@@ -86,7 +86,7 @@ pub(super) fn probe(path: &Path) -> Result<Probe, FileProblem> {
         look.feed(buffer)?;
         reader.consume(read);
     }
-    look.finish(gzip, sha256_of_file)
+    look.finish(gzip, sha256_of_file, older)
 }
 
 fn hash(reader: &mut dyn BufRead) -> Result<String, FileProblem> {
@@ -103,7 +103,7 @@ fn hash(reader: &mut dyn BufRead) -> Result<String, FileProblem> {
 }
 
 /// Bytes in hexadecimal.
-pub(super) fn hex(bytes: &[u8]) -> String {
+pub(in crate::directory) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
@@ -271,7 +271,7 @@ impl Look {
         Ok(())
     }
 
-    fn finish(mut self, gzip: bool, sha256_of_file: Option<String>) -> Result<Probe, FileProblem> {
+    fn finish(mut self, gzip: bool, sha256_of_file: Option<String>, older: Encoding) -> Result<Probe, FileProblem> {
         if self.only_blank {
             return Err(FileProblem::Empty);
         }
@@ -291,6 +291,8 @@ impl Look {
             self.mark.unwrap_or(Encoding::Utf16Le)
         } else if self.utf8.failed_at.is_none() {
             self.mark.unwrap_or(Encoding::Utf8)
+        } else if older == Encoding::Windows1252 && self.mark.is_none() {
+            Encoding::Windows1252
         } else if self.other.failed_at.is_none() && self.mark.is_none() {
             Encoding::Cp932
         } else {

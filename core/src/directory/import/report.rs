@@ -1,9 +1,7 @@
 //! What an import did, for people (by way of the texts) and for machines (as JSON). Codes are stable.
 
-use std::collections::BTreeMap;
-
-use super::{Encoding, FileProblem, Newline, Rule};
-use crate::directory::tally::{self, Counts, Hit};
+use super::{Encoding, FileProblem, Newline};
+use crate::directory::tally::{self, Counts, Hits, Known};
 
 /// What became of a file as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -35,10 +33,10 @@ pub struct FileReport {
     /// What became of it.
     #[serde(flatten)]
     pub outcome: Outcome,
-    /// Category of its entries, such as `community_center`.
+    /// Category of its entries, such as `community_center`; the table of an HSDS package.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
-    /// Format: `csv`, `xlsx`, `jsonl`.
+    /// Format: `csv`, `xlsx`, `jsonl`, `toml`; `hsds-csv`, `hsds-json`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub format: Option<&'static str>,
     /// How its characters are written.
@@ -56,7 +54,7 @@ pub struct FileReport {
     /// Rows.
     pub counts: Counts,
     /// Rules that applied.
-    pub rules: BTreeMap<Rule, Hit>,
+    pub rules: Hits,
 }
 
 impl FileReport {
@@ -74,22 +72,22 @@ impl FileReport {
             delimiter: None,
             header_line: None,
             counts: Counts { read: 0, stored: 0, merged: 0, set_aside: 0, blank: 0, refused: 0, records: 0 },
-            rules: BTreeMap::new(),
+            rules: Hits::new(),
         }
     }
 
     /// Notes that a rule applied.
-    pub fn note(&mut self, rule: Rule, line: u64, column: Option<&str>) {
-        tally::note(&mut self.rules, rule, rule.action(), line, column.map(str::to_owned));
+    pub fn note(&mut self, rule: impl Known, line: u64, column: Option<&str>) {
+        tally::note(&mut self.rules, rule, line, column);
     }
 
     /// How often a rule applied.
     #[must_use]
-    pub fn count(&self, rule: Rule) -> u64 {
-        self.rules.get(&rule).map_or(0, |hit| hit.count)
+    pub fn count(&self, rule: impl Known) -> u64 {
+        self.rules.get(rule.code()).map_or(0, |hit| hit.count)
     }
 
-    /// Leaves the file out whole: all rows that are not blank count as set aside.
+    /// Leaves the file out whole; the caller counts its rows.
     pub fn set_aside(&mut self, reason: &str) {
         self.outcome = Outcome::SetAside { reason: reason.to_owned() };
     }
@@ -113,7 +111,7 @@ impl ImportReport {
 
     /// How often a rule applied in all files.
     #[must_use]
-    pub fn count(&self, rule: Rule) -> u64 {
+    pub fn count(&self, rule: impl Known) -> u64 {
         self.files.iter().map(|file| file.count(rule)).sum()
     }
 }

@@ -110,4 +110,9 @@ rule_list! {
     WaveDash "wave-dash" Kept "A wave dash or full-width tilde (U+301C, U+FF5E)."
     FullWidthDigits "full-width-digits" Kept "Full-width digits or colon."
     KanaWithKanjiTwo "kana-with-kanji-two" Kept "The kanji 二 in a reading in katakana."
+    // TOML
+    TomlOtherTable "toml-other-table" LeftOut "A TOML file holds something else beside [[record]]; it is not read."
+    TomlNotARecord "toml-not-a-record" RowAside "A record in TOML has no id, holds what no record holds, or is over 8 KiB; it is refused."
+    TomlKey "toml-key" LeftOut "A key of a record in TOML is unknown, or holds what it cannot hold."
+    TomlClaimedRank "toml-claimed-rank" LeftOut "A record in TOML claims what only the national pack says (class, crisis first, chains, emergency row, best, high confidence)."
 }

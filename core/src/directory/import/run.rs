@@ -1,19 +1,26 @@
-//! One import: every file found, each read twice (once to know it, once to make records), one transaction.
+//! One import: every file found, each read twice (once to know it, once to make records), one transaction. The files of
+//! a folder that are HSDS are read as one package, all others one by one.
 
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 use super::dataset::Kind;
 use super::field::Field;
 use super::identity::Register;
 use super::keep::{forget, source_file, source_row};
+use super::passage::Passage;
 use super::row::{Context, Made, Rows, stated_id};
 use super::survey::{Survey, describe, id_hash, role, survey};
 use super::table::Opened;
 use super::walk::{Found, is_data, walk};
 use super::{
-    FileProblem, FileReport, ImportError, ImportReport, Municipalities, Outcome, Progress, RowRole, Rule, Sink, Watcher,
+    FileProblem, FileReport, ImportError, ImportReport, Municipalities, Outcome, RowRole, Rule, Sink, Watcher,
+    toml_file,
 };
+use crate::directory::hsds::Packages;
+
+/// Reason code of a JSON document that is neither HSDS nor lines of a table.
+const JSON_DOCUMENT: &str = "json-document";
 
 /// How to import.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +33,8 @@ pub struct Options {
     pub municipalities: Municipalities,
     /// Day of the import, ISO, for the provenance of records.
     pub today: Option<String>,
+    /// HSDS packages are our own export: attributes may say what only the national pack may say of itself.
+    pub own_export: bool,
 }
 
 /// Imports a file or a folder.
@@ -66,82 +75,70 @@ fn import_all(
     let found = walk(path)?;
     let single = path.is_file() || found.iter().any(|file| file.path == path);
     let mut report = ImportReport::default();
+    let total_bytes = found.iter().map(|file| file.bytes).sum();
     let mut import = Import {
         options,
-        sink,
-        watcher,
-        cancel,
+        passage: Passage::new(sink, watcher, cancel, total_bytes),
         register: Register::default(),
-        progress: Progress {
-            file: String::new(),
-            bytes: 0,
-            total_bytes: found.iter().map(|file| file.bytes).sum(),
-            rows: 0,
-        },
+        packages: Packages::default(),
     };
-    for file in found {
-        import.stop_if_asked()?;
-        let before = import.progress.bytes;
-        import.progress.file.clone_from(&file.name);
-        let file_report = import.file(&file)?;
-        import.progress.bytes = before + file.bytes;
-        import.watcher.progress(&import.progress);
-        if let (true, Outcome::Refused { problem }) = (single, &file_report.outcome) {
-            return Err(ImportError::File { path: file.path, problem: problem.clone() });
+    for folder in found.chunk_by(|a, b| a.folder() == b.folder()) {
+        let mut joined = import.packages.folder(folder, options, &mut import.passage)?;
+        for file in folder {
+            let file_report = match joined.remove(&file.name) {
+                Some(report) => report,
+                None => import.file(file)?,
+            };
+            if let (true, Outcome::Refused { problem }) = (single, &file_report.outcome) {
+                return Err(ImportError::File { path: file.path.clone(), problem: problem.clone() });
+            }
+            report.push(file_report);
         }
-        report.push(file_report);
     }
     Ok(report)
 }
 
 struct Import<'a> {
     options: &'a Options,
-    sink: &'a mut dyn Sink,
-    watcher: &'a mut dyn Watcher,
-    cancel: &'a AtomicBool,
+    passage: Passage<'a>,
     register: Register,
-    progress: Progress,
+    packages: Packages,
 }
 
 impl Import<'_> {
-    fn stop_if_asked(&self) -> Result<(), ImportError> {
-        if self.cancel.load(Ordering::Relaxed) { Err(ImportError::Cancelled) } else { Ok(()) }
-    }
-
     fn file(&mut self, found: &Found) -> Result<FileReport, ImportError> {
         let mut report = FileReport::new(found.name.clone(), found.bytes);
+        self.passage.file(&found.name)?;
         if let Some(problem) = &found.problem {
             report.outcome = Outcome::Refused { problem: problem.clone() };
-            return Ok(report);
-        }
-        if !is_data(&found.name) {
-            report.outcome = Outcome::NotData;
-            return Ok(report);
-        }
-        match self.read(found, &mut report) {
-            Ok(()) => Ok(report),
-            Err(Stop::File(problem)) => {
+        } else if is_data(&found.name) {
+            match self.read(found, &mut report) {
+                Ok(()) => {}
                 // What a refused file did before is undone by counting: it made no records, since both passes see
                 // the same bytes and the first one refuses.
-                report.outcome = Outcome::Refused { problem };
-                Ok(report)
+                Err(Stop::File(problem)) => report.outcome = Outcome::Refused { problem },
+                Err(Stop::All(error)) => return Err(error),
             }
-            Err(Stop::All(error)) => Err(error),
+        } else {
+            report.outcome = Outcome::NotData;
         }
+        self.passage.file_ends(found.bytes);
+        Ok(report)
     }
 
     fn read(&mut self, found: &Found, report: &mut FileReport) -> Result<(), Stop> {
-        if let Some(reason) = super::elsewhere::reader_of(&found.path) {
-            report.set_aside(reason);
-            return Ok(());
+        if toml_file::is_one(found) {
+            return toml_file::read(found, self.options, &mut self.register, report, &mut self.passage);
         }
         let opened = Opened::new(&found.path)?;
         describe(&opened, report);
-        if opened.document {
-            report.set_aside(super::elsewhere::JSON_DOCUMENT);
+        let called_json = found.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+        if opened.document || (called_json && opened.delimiter.is_some()) {
+            (report.format, report.delimiter) = (Some("json"), None);
+            report.set_aside(JSON_DOCUMENT);
             return Ok(());
         }
-        let Some(survey) = survey(found, &opened, self.options, self.cancel, report)? else {
+        let Some(survey) = survey(found, &opened, self.options, self.passage.cancel, report)? else {
             return Ok(());
         };
         let all = self.options.all_kinds;
@@ -199,8 +196,9 @@ impl Import<'_> {
         (category, mixed): (&'static str, bool),
         report: &mut FileReport,
     ) -> Result<(), Stop> {
-        let file = source_file(found, opened, &survey.columns);
-        self.sink.begin(&file).map_err(ImportError::from)?;
+        let headers = survey.columns.iter().map(|column| column.header.clone()).collect();
+        let file = source_file(found, opened, headers);
+        self.passage.sink.begin(&file).map_err(ImportError::from)?;
         let context = Context {
             columns: &survey.columns,
             category,
@@ -220,13 +218,7 @@ impl Import<'_> {
             let role = role(&row, at, survey);
             at += 1;
             let mut source = source_row(&file, &row, role);
-            self.progress.bytes += row.raw.len() as u64;
-            if at.is_multiple_of(1024) {
-                if self.cancel.load(Ordering::Relaxed) {
-                    return Err(Stop::All(ImportError::Cancelled));
-                }
-                self.watcher.progress(&self.progress);
-            }
+            self.passage.row(row.raw.len(), role == RowRole::Data)?;
             match role {
                 RowRole::Preamble | RowRole::Header => {}
                 RowRole::Notes => reader.report.note(Rule::TypeRows, row.line, None),
@@ -236,7 +228,6 @@ impl Import<'_> {
                     reader.report.note(Rule::BlankRow, row.line, None);
                 }
                 RowRole::Data => {
-                    self.progress.rows += 1;
                     reader.report.counts.read += 1;
                     let shared = survey.shared.contains(&id_hash(stated_id(&survey.columns, &row.cells)));
                     match reader.read(&row.cells, row.line, shared) {
@@ -247,7 +238,7 @@ impl Import<'_> {
                             if confidential {
                                 forget(&mut source, &row);
                             }
-                            self.sink.row(*record, source).map_err(ImportError::from)?;
+                            self.passage.sink.row(*record, source).map_err(ImportError::from)?;
                             continue;
                         }
                         Made::Merged { id } => {
@@ -263,15 +254,15 @@ impl Import<'_> {
                     }
                 }
             }
-            self.sink.source_only(source).map_err(ImportError::from)?;
+            self.passage.sink.source_only(source).map_err(ImportError::from)?;
         }
-        self.sink.end(report).map_err(ImportError::from)?;
+        self.passage.sink.end(report).map_err(ImportError::from)?;
         Ok(())
     }
 }
 
 /// What stops the reading of one file.
-pub(super) enum Stop {
+pub(in crate::directory) enum Stop {
     File(FileProblem),
     All(ImportError),
 }

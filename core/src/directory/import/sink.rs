@@ -19,6 +19,12 @@ pub trait Sink {
     /// As [`Sink::begin`].
     fn row(&mut self, record: Record, source: SourceRow) -> Result<(), SinkError>;
 
+    /// A further record of the row that was handed over last: a service has several places.
+    ///
+    /// # Errors
+    /// As [`Sink::begin`].
+    fn record(&mut self, record: Record) -> Result<(), SinkError>;
+
     /// A row that made no record: header, metadata, blank, merged, set aside or refused. Kept so that the file can be
     /// written back.
     ///
@@ -90,6 +96,14 @@ impl Sink for Gathered {
 
     fn row(&mut self, record: Record, source: SourceRow) -> Result<(), SinkError> {
         self.rows.push((record, source));
+        Ok(())
+    }
+
+    fn record(&mut self, record: Record) -> Result<(), SinkError> {
+        if let Some((_, source)) = self.rows.last() {
+            let source = source.clone();
+            self.rows.push((record, source));
+        }
         Ok(())
     }
 

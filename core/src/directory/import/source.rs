@@ -12,6 +12,8 @@ pub enum Encoding {
     Utf8Bom,
     /// Windows-31J, the usual Shift_JIS of Japanese offices.
     Cp932,
+    /// Windows-1252, as older programs outside Japan write it; only tables of HSDS are read so.
+    Windows1252,
     /// UTF-16, little endian, with a byte order mark.
     Utf16Le,
     /// UTF-16, big endian, with a byte order mark.
@@ -28,6 +30,7 @@ impl Encoding {
             Self::Utf8 => "utf-8",
             Self::Utf8Bom => "utf-8-bom",
             Self::Cp932 => "cp932",
+            Self::Windows1252 => "windows-1252",
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
             Self::Workbook => "workbook",
@@ -40,6 +43,7 @@ impl Encoding {
         match self {
             Self::Utf8 | Self::Utf8Bom | Self::Workbook => text.as_bytes().to_vec(),
             Self::Cp932 => encoding_rs::SHIFT_JIS.encode(text).0.into_owned(),
+            Self::Windows1252 => encoding_rs::WINDOWS_1252.encode(text).0.into_owned(),
             Self::Utf16Le => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
             Self::Utf16Be => text.encode_utf16().flat_map(u16::to_be_bytes).collect(),
         }
@@ -49,7 +53,7 @@ impl Encoding {
     #[must_use]
     pub const fn mark(self) -> &'static [u8] {
         match self {
-            Self::Utf8 | Self::Cp932 | Self::Workbook => &[],
+            Self::Utf8 | Self::Cp932 | Self::Windows1252 | Self::Workbook => &[],
             Self::Utf8Bom => &[0xEF, 0xBB, 0xBF],
             Self::Utf16Le => &[0xFF, 0xFE],
             Self::Utf16Be => &[0xFE, 0xFF],

@@ -112,7 +112,7 @@ pub(super) fn survey(
 }
 
 /// Writes what the first look told into the report.
-pub(super) fn describe(opened: &Opened, report: &mut FileReport) {
+pub(in crate::directory) fn describe(opened: &Opened, report: &mut FileReport) {
     let probe = &opened.probe;
     report.format = Some(opened.format());
     report.encoding = Some(probe.encoding);
@@ -122,7 +122,7 @@ pub(super) fn describe(opened: &Opened, report: &mut FileReport) {
         Encoding::Utf8Bom => report.note(Rule::EncodingBom, 1, None),
         Encoding::Cp932 => report.note(Rule::EncodingCp932, 1, None),
         Encoding::Utf16Le | Encoding::Utf16Be => report.note(Rule::EncodingUtf16, 1, None),
-        Encoding::Utf8 | Encoding::Workbook => {}
+        Encoding::Utf8 | Encoding::Windows1252 | Encoding::Workbook => {}
     }
     if probe.newline == Newline::Cr {
         report.note(Rule::NewlineBareCr, 1, None);

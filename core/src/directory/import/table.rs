@@ -11,31 +11,31 @@ use super::{Encoding, FileProblem, header, workbook};
 
 /// One row as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Row {
-    pub(super) line: u64,
-    pub(super) cells: Vec<String>,
+pub(in crate::directory) struct Row {
+    pub(in crate::directory) line: u64,
+    pub(in crate::directory) cells: Vec<String>,
     /// Bytes with the line end; empty for a workbook and for JSON Lines.
-    pub(super) raw: Vec<u8>,
+    pub(in crate::directory) raw: Vec<u8>,
 }
 
 impl Row {
     /// Whether there is nothing in it.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(in crate::directory) fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty())
     }
 }
 
 /// Rows one after another.
-pub(super) trait Table {
+pub(in crate::directory) trait Table {
     fn next(&mut self) -> Result<Option<Row>, FileProblem>;
 }
 
 /// A file whose format is known.
 #[derive(Debug)]
-pub(super) struct Opened {
+pub(in crate::directory) struct Opened {
     path: PathBuf,
-    pub(super) probe: Probe,
-    pub(super) delimiter: Option<u8>,
+    pub(in crate::directory) probe: Probe,
+    pub(in crate::directory) delimiter: Option<u8>,
     /// Headers where the rows have none of their own (keys of JSON Lines).
     pub(super) keys: Option<Vec<String>>,
     sheet: Vec<Row>,
@@ -46,7 +46,16 @@ pub(super) struct Opened {
 
 impl Opened {
     pub(super) fn new(path: &Path) -> Result<Self, FileProblem> {
-        let probe = probe(path)?;
+        Self::of(path, Encoding::Cp932)
+    }
+
+    /// A table of HSDS: what is not UTF-8 was written by an older program outside Japan.
+    pub(in crate::directory) fn western(path: &Path) -> Result<Self, FileProblem> {
+        Self::of(path, Encoding::Windows1252)
+    }
+
+    fn of(path: &Path, older: Encoding) -> Result<Self, FileProblem> {
+        let probe = probe(path, older)?;
         let mut opened = Self {
             path: path.to_owned(),
             probe,
@@ -80,7 +89,7 @@ impl Opened {
     }
 
     /// From the first row again.
-    pub(super) fn rows(&self) -> Result<Box<dyn Table + '_>, FileProblem> {
+    pub(in crate::directory) fn rows(&self) -> Result<Box<dyn Table + '_>, FileProblem> {
         Ok(match self.probe.format {
             Format::Zip => Box::new(SheetTable { rows: self.sheet.iter() }),
             Format::Json | Format::JsonLines => {

@@ -9,12 +9,24 @@ use super::{FileProblem, ImportError};
 
 /// A file, or why a path below cannot be read.
 #[derive(Debug)]
-pub(super) struct Found {
-    pub(super) path: PathBuf,
+pub(in crate::directory) struct Found {
+    pub(in crate::directory) path: PathBuf,
     /// Path below what was given, with `/`.
-    pub(super) name: String,
-    pub(super) bytes: u64,
-    pub(super) problem: Option<FileProblem>,
+    pub(in crate::directory) name: String,
+    pub(in crate::directory) bytes: u64,
+    pub(in crate::directory) problem: Option<FileProblem>,
+}
+
+impl Found {
+    /// The same file, to be read once more.
+    pub(in crate::directory) fn again(&self) -> Self {
+        Self { path: self.path.clone(), name: self.name.clone(), bytes: self.bytes, problem: None }
+    }
+
+    /// The folder it lies in, below what was given.
+    pub(super) fn folder(&self) -> &str {
+        self.name.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
 }
 
 /// Whether a file holds data, by its name.

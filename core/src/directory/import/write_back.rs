@@ -61,7 +61,8 @@ pub fn source_rows(path: &std::path::Path) -> Result<(SourceFile, Vec<SourceRow>
     let head: Vec<Vec<String>> = rows.iter().take(HEADER_ROWS).map(|row| row.cells.clone()).collect();
     let header_at = header::find(&head);
     let columns = header_at.and_then(|at| head.get(at)).map(|cells| header::columns(cells, |_, _| {}));
-    let file = source_file(&found, &opened, &columns.unwrap_or_default());
+    let headers = columns.unwrap_or_default().into_iter().map(|column| column.header).collect();
+    let file = source_file(&found, &opened, headers);
     let rows = rows
         .iter()
         .enumerate()

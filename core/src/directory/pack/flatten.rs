@@ -11,7 +11,7 @@ use crate::model::{Language, Record, Scalar};
 ///
 /// # Errors
 /// The key and what is wrong with it.
-pub(super) fn flatten(table: &Table) -> Result<Record, (String, Problem)> {
+pub(in crate::directory) fn flatten(table: &Table) -> Result<Record, (String, Problem)> {
     let id = match table.get("id") {
         Some(Value::String(id)) if !id.is_empty() => id.clone(),
         Some(_) | None => return Err(("id".to_owned(), Problem::NoId)),
