@@ -178,6 +178,7 @@ fn cases() -> Vec<Case> {
         (Rule::TimeRemark, weekday("Monday", "8:00am", "5:00pm (Counter closes at 4:30 pm)")),
         (Rule::AllDay, schedule("freq,byday,opens_at,closes_at", "WEEKLY,\"MO,TU,WE,TH,FR,SA,SU\",00:00,23:59")),
         (Rule::PastMidnight, weekday("Monday", "8:00pm", "2:00am")),
+        (Rule::HoursInProse, schedule("description", "月～金 9:00～17:00")),
         (
             Rule::HolidaysInProse,
             schedule("freq,byday,opens_at,closes_at,description", "WEEKLY,MO,10:00,18:00,Not on public holidays"),
@@ -342,4 +343,38 @@ fn a_service_with_several_places_is_one_record_for_each() {
     assert_eq!((records.len(), report.totals.stored, report.totals.records), (2, 1, 2));
     let numbers: Vec<_> = records.iter().map(|record| record.text("ch/tel/dial").unwrap()).collect();
     assert_eq!(numbers, ["0870000001", "0870000002"]);
+}
+
+#[test]
+fn only_japanese_words_that_stand_alone_are_read_as_hours() {
+    let hours = |columns: &str, cells: &str| {
+        let (records, _) = schedule(columns, cells);
+        let text = |field: &str| records[0].text(&format!("ch/tel/{field}")).unwrap_or_default().to_owned();
+        (text("hours_state"), text("hours"), text("hours_raw"))
+    };
+    let (state, read, raw) = hours("description", "月～金 9:00～17:00");
+    assert_eq!((state.as_str(), raw.as_str()), ("parsed", "月～金 9:00～17:00"));
+    assert!(read.contains("Mo-Fr 09:00-17:00"), "{read}");
+    let english = hours("description", "Mondays 9am to 5pm");
+    assert_eq!(english, ("unparsed".into(), String::new(), "Mondays 9am to 5pm".into()));
+    // The days stand in the row and the words do not know them.
+    let (state, read, _) = hours("byday,freq,description", "MO,WEEKLY,9:00～17:00");
+    assert_eq!((state.as_str(), read.as_str()), ("unparsed", ""));
+}
+
+#[test]
+fn a_service_serves_the_needs_of_its_name_and_of_its_terms() {
+    let (records, _) = read(&[
+        (
+            "services.csv",
+            &format!("{SERVICES}s,o,Night Kitchen,active,\nt,o,中央図書館,active,\nu,o,Kite Club,active,free meals\n"),
+        ),
+        ("organizations.csv", "id,name,description\no,Quiet House,\n"),
+        ("taxonomy_terms.csv", "id,code,name,description,taxonomy\nf,1,Free Meals,,Open Eligibility\n"),
+        ("attributes.csv", "id,link_id,link_entity,taxonomy_term_id\na,s,service,f\n"),
+    ]);
+    let of = |name: &str| records.iter().find(|record| record.name() == name).unwrap();
+    assert_eq!(of("Night Kitchen").members("topic").collect::<Vec<_>>(), ["no-food"]);
+    assert!(of("中央図書館").is("topic/place-to-go") && of("中央図書館").text("category") == Some("library"));
+    assert_eq!(of("Kite Club").members("topic").count(), 0, "words of a description are no terms");
 }

@@ -36,6 +36,7 @@ mod walk;
 mod workbook;
 mod write_back;
 
+pub(super) use dataset::service_kind;
 pub use error::{FileProblem, ImportError, SinkError};
 pub(super) use keep::{forget, source_file, source_row};
 pub use municipalities::{Municipalities, Municipality};

@@ -14,6 +14,7 @@ use super::row::Row;
 use super::table::Table;
 use super::{Rule, place, shelter};
 use crate::directory::confidential::{ConfidentialError, Storable};
+use crate::directory::import::service_kind;
 use crate::model::{MAX_RECORD_BYTES, Record};
 
 /// How records are built.
@@ -66,9 +67,16 @@ pub(super) fn build(
         .flatten()
         .find(|at| !get(Some(*at), "name").trim().is_empty())
         .ok_or(NotBuilt::NoName)?;
-    record.set("class", "listing").set("category", "other");
+    record.set("class", "listing");
     record.set("name", clean::text(get(Some(name_row), "name"), |rule| note(rule, name_row, "name")));
     taken.push((name_row, "name"));
+    let filed = parts.of(Table::TaxonomyTerm).filter(|(_, row)| !own::is_ours(package, row));
+    let terms: Vec<&str> = filed.map(|(_, row)| row.get("name")).collect();
+    let is = service_kind(record.name(), &terms);
+    record.set("category", is.category);
+    for topic in is.topics {
+        record.add("topic", topic);
+    }
     if let Some((service, row)) = group.service.and_then(|at| Some((at, package.row(at)?))) {
         texts(&mut record, row, service, &mut taken, &mut note);
     } else if let Some(location) = group.location {
@@ -150,14 +158,9 @@ pub(super) fn build(
         record.fields.remove("x/service.id");
     }
 
-    let terms = parts
-        .of(Table::TaxonomyTerm)
-        .filter(|(_, row)| !own::is_ours(package, row))
-        .map(|(_, row)| row.get("name").to_owned());
     let names = [get(group.service, "name"), get(group.service, "alternate_name"), get(group.location, "name")]
         .map(str::to_owned);
-    let hidden =
-        shelter::is_confidential(names.iter().cloned().chain(terms).collect::<Vec<_>>().iter().map(String::as_str));
+    let hidden = shelter::is_confidential(names.iter().map(String::as_str).chain(terms.iter().copied()));
     if hidden {
         record.set("confidential", true).set("trace_warning", true);
     }

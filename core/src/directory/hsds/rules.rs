@@ -56,6 +56,7 @@ rule_list! {
     AllDay "hsds-all-day" Read "00:00 to 23:59 is the whole day."
     PastMidnight "hsds-past-midnight" LeftOut "It closes before it opens, and HSDS does not say whether that is the next day."
     HolidaysInProse "hsds-holidays-in-prose" Kept "Words beside the hours speak of holidays or exceptions; the answer is open or closed only where they cannot change it."
+    HoursInProse "hsds-hours-in-prose" Read "A schedule of nothing but Japanese words; the hours are read from them."
     Validity "hsds-validity" Kept "The schedule holds only from or until a date; outside of those the answer is unknown."
     // Our own attributes
     ClaimedRank "hsds-claimed-rank" LeftOut "Attributes claim a rank that only the national pack has (class, crisis first, chains, emergency row, confidence)."

@@ -5,12 +5,30 @@ use super::osm_days::{self, DAYS, Day, Span};
 use super::row::Row;
 use super::time_of_day::{self, Time};
 use super::{clean, country::Country};
-use crate::hours::ParseState;
+use crate::hours::{Hours as Read, ParseState, read_prose};
 
 /// Japan's clock, in minutes from UTC.
 const JAPAN: i16 = 9 * 60;
 /// All times.
 const ALWAYS: &str = "24/7";
+
+/// Fields in which a row says when.
+const STATED: [&str; 14] = [
+    "byday",
+    "bymonthday",
+    "byweekno",
+    "byyearday",
+    "closes_at",
+    "count",
+    "dtstart",
+    "freq",
+    "interval",
+    "opens_at",
+    "until",
+    "valid_from",
+    "valid_to",
+    "weekday",
+];
 
 /// What the rows say together.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +109,19 @@ pub(super) fn read(
     doubts.dedup();
     let canonical = osm_days::write(&rules);
     let raw = raw.join("\n");
+    // Rows of nothing but words may say the hours in them. Words of another language are shown as they are.
+    if !own
+        && is_japanese(&raw)
+        && rows.iter().all(|row| STATED.iter().all(|field| row.get(field).is_empty()))
+        && let Some(row) = rows.first()
+    {
+        let read = read_prose(&raw);
+        if read.canonical.is_some() {
+            note(Rule::HoursInProse, row, "description");
+            let Read { canonical, state, doubt, .. } = read;
+            return Hours { canonical, state, doubt, raw, here };
+        }
+    }
     let state = match &canonical {
         None if unread || always_in_doubt || !raw.is_empty() => ParseState::Unparsed,
         None => ParseState::Absent,
@@ -103,6 +134,11 @@ pub(super) fn read(
         _ => None,
     };
     Hours { canonical, state, doubt, raw, here }
+}
+
+/// Whether a text has kana or kanji.
+fn is_japanese(text: &str) -> bool {
+    text.chars().any(|c| ('ぁ'..='ヿ').contains(&c) || ('一'..='鿿').contains(&c))
 }
 
 fn line(row: &Row, note: &mut impl FnMut(Rule, &Row, &'static str)) -> Line {

@@ -41,6 +41,7 @@ struct TopicsFile {
     category: Vec<Category>,
     word: Vec<Word>,
     poi: Vec<Poi>,
+    term: Vec<Term>,
 }
 
 /// A category of entries.
@@ -67,11 +68,23 @@ struct Poi {
     topics: Vec<String>,
 }
 
+/// A term of another taxonomy.
+#[derive(Debug, Deserialize)]
+struct Term {
+    any: Vec<String>,
+    topics: Vec<String>,
+}
+
 // The two files are part of the program; a test reads them.
 static DATASET_RULES: LazyLock<DatasetsFile> =
     LazyLock::new(|| toml::from_str(DATASETS).unwrap_or(DatasetsFile { dataset: Vec::new(), aside: Vec::new() }));
 static TOPIC_RULES: LazyLock<TopicsFile> = LazyLock::new(|| {
-    toml::from_str(TOPICS).unwrap_or(TopicsFile { category: Vec::new(), word: Vec::new(), poi: Vec::new() })
+    toml::from_str(TOPICS).unwrap_or(TopicsFile {
+        category: Vec::new(),
+        word: Vec::new(),
+        poi: Vec::new(),
+        term: Vec::new(),
+    })
 });
 
 /// Categories that never stand among people and places that help.
@@ -135,10 +148,21 @@ fn is_form_export(columns: &[Column]) -> bool {
 
 /// What a row is: its category, what kind of entry that is, and the needs it serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct RowKind {
-    pub(super) category: &'static str,
+pub(in crate::directory) struct RowKind {
+    pub(in crate::directory) category: &'static str,
     pub(super) kind: &'static str,
-    pub(super) topics: Vec<&'static str>,
+    pub(in crate::directory) topics: Vec<&'static str>,
+}
+
+/// Tells what a service of another standard is, as a row of a mixed file, and from the terms it is filed under.
+pub(in crate::directory) fn service_kind(name: &str, terms: &[&str]) -> RowKind {
+    let mut kind = row_kind("other", true, name, &terms.join(" "), "");
+    let filed =
+        |rule: &&Term| rule.any.iter().any(|any| terms.iter().any(|term| term.trim().eq_ignore_ascii_case(any)));
+    kind.topics.extend(TOPIC_RULES.term.iter().filter(filed).flat_map(|rule| rule.topics.iter().map(String::as_str)));
+    kind.topics.sort_unstable();
+    kind.topics.dedup();
+    kind
 }
 
 /// Tells what a row is from its file and from the words of its name, type and service.
@@ -206,7 +230,9 @@ mod tests {
             assert!(known.contains(&category.as_str()), "{category}");
         }
         let needs = include_str!("../../../national/needs.toml");
-        for topic in topics.category.iter().flat_map(|c| &c.topics).chain(topics.word.iter().flat_map(|w| &w.topics)) {
+        let of_terms = topics.term.iter().flat_map(|term| &term.topics);
+        let of_words = topics.word.iter().flat_map(|word| &word.topics);
+        for topic in topics.category.iter().flat_map(|c| &c.topics).chain(of_words).chain(of_terms) {
             assert!(needs.contains(&format!("id = \"{topic}\"")), "{topic}");
         }
         assert!(datasets.aside.len() > 5);
@@ -222,6 +248,15 @@ mod tests {
         assert_eq!(kind("222127_community_center"), Kind::Of { category: "community_center", mixed: false });
         assert_eq!(kind("焼津海の幸グルメマップ_カツオ"), Kind::NotHelp { reason: "shops" });
         assert_eq!(kind("data"), Kind::Unknown);
+    }
+
+    #[test]
+    fn a_service_is_told_by_its_name_and_by_the_terms_it_is_filed_under() {
+        let topics = |name: &str, terms: &[&str]| service_kind(name, terms).topics.join(" ");
+        assert_eq!(topics("Night Kitchen", &["free meals", "Bereavement"]), "bereaved no-food");
+        assert_eq!(topics("Free Meals", &["Meals of all kinds"]), "", "only terms are terms");
+        assert_eq!(service_kind("中央図書館", &[]).category, "library");
+        assert!(topics("認知症カフェ", &[]).contains("dementia"));
     }
 
     #[test]
