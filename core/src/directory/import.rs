@@ -9,6 +9,7 @@ mod coord;
 mod dataset;
 mod error;
 mod field;
+mod fit;
 mod header;
 mod identity;
 mod keep;
@@ -38,6 +39,7 @@ mod write_back;
 
 pub(super) use dataset::service_kind;
 pub use error::{FileProblem, ImportError, SinkError};
+pub(super) use fit::shrink;
 pub(super) use keep::{forget, source_file, source_row};
 pub use municipalities::{Municipalities, Municipality};
 pub(super) use passage::Passage;

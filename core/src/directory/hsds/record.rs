@@ -14,8 +14,8 @@ use super::row::Row;
 use super::table::Table;
 use super::{Rule, place, shelter};
 use crate::directory::confidential::{ConfidentialError, Storable};
-use crate::directory::import::service_kind;
-use crate::model::{MAX_RECORD_BYTES, Record};
+use crate::directory::import::{service_kind, shrink};
+use crate::model::Record;
 
 /// How records are built.
 #[derive(Debug, Clone, Copy)]
@@ -316,24 +316,5 @@ fn hide(mut record: Record) -> Option<Record> {
             }
             Err(_) => return None,
         }
-    }
-}
-
-/// Leaves out the longest unmodelled fields until the record may be stored.
-fn shrink(record: &mut Record, note: impl FnOnce()) {
-    if record.bytes() <= MAX_RECORD_BYTES {
-        return;
-    }
-    note();
-    while record.bytes() > MAX_RECORD_BYTES {
-        let longest = |prefix: &str| {
-            let fields = record
-                .fields
-                .iter()
-                .filter(|(key, _)| key.starts_with(prefix) && !matches!(key.as_str(), "name" | "kind" | "class"));
-            fields.max_by_key(|(key, value)| value.as_str().map_or(0, str::len) + key.len()).map(|(key, _)| key.clone())
-        };
-        let Some(key) = longest("x/").or_else(|| longest("")) else { return };
-        record.fields.remove(&key);
     }
 }

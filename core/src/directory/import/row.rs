@@ -11,18 +11,21 @@ use crate::model::Record;
 use super::clean::{clean, is_nothing};
 use super::dataset;
 use super::field::Field;
+use super::fit::shrink;
 use super::header::Column;
 use super::identity::{Identified, Keys, Register, damage};
 use super::municipalities::Clues;
 use super::{FileReport, Municipalities, Rule, phone, shelter};
 use channels::fill_channels;
-use conceal::{hide, shrink};
+use conceal::hide;
 use place::{address, fill_position, fill_postal, poi};
-use texts::{fill_extras, fill_names, fill_texts};
+use texts::{cut, fill_extras, fill_names, fill_texts};
 
 /// What is true of every row of a published file: nobody asked the place itself.
 const ASSURED_BY: &str = "公開されているデータから。施設には未確認";
 const HALF_LIFE_DAYS: i64 = 365;
+/// Bytes of a name.
+const MAX_NAME_BYTES: usize = 600;
 
 /// Names that an editor of maps gives to an entry nobody has named yet.
 const PLACEHOLDERS: [&str; 3] = ["新規マップピン", "名称未設定", "テスト"];
@@ -142,7 +145,11 @@ impl Rows<'_> {
         };
         let confidential = shelter::is_confidential(kind.category, &name, &words);
         let mut record = Record::new(id);
-        record.set("kind", kind.kind).set("class", "listing").set("category", kind.category).set("name", name.as_str());
+        record
+            .set("kind", kind.kind)
+            .set("class", "listing")
+            .set("category", kind.category)
+            .set("name", cut(&name, MAX_NAME_BYTES));
         record
             .set("id_rule", rule.code())
             .set("source/import/ref", self.context.dataset)

@@ -1,8 +1,6 @@
-//! What is taken out of a record: everything that says where a shelter is, and what makes a record too large.
+//! What is taken out of a record of a shelter: everything that says where it is.
 
-use crate::model::{MAX_RECORD_BYTES, Record};
-
-use super::texts::cut;
+use crate::model::Record;
 
 /// Takes away everything that says where a confidential entry is: only the prefecture stays.
 pub(super) fn hide(record: &mut Record) {
@@ -29,31 +27,4 @@ pub(super) fn hide(record: &mut Record) {
         record.add("area", &prefecture);
     }
     record.set("confidential", true).set("trace_warning", true).set("kind", "desk");
-}
-
-/// Leaves out the longest unmapped columns until the record may be stored.
-pub(super) fn shrink(record: &mut Record, mut note: impl FnMut()) {
-    let mut noted = false;
-    while record.bytes() > MAX_RECORD_BYTES {
-        if !noted {
-            note();
-            noted = true;
-        }
-        let longest = |prefix: &str| {
-            record
-                .fields
-                .iter()
-                .filter(|(key, _)| {
-                    key.starts_with(prefix) && !matches!(key.as_str(), "name" | "kind" | "category" | "class")
-                })
-                .max_by_key(|(key, value)| value.as_str().map_or(0, str::len) + key.len())
-                .map(|(key, _)| key.clone())
-        };
-        let Some(key) = longest("x/").or_else(|| longest("")) else { return };
-        record.fields.remove(&key);
-    }
-    if record.text("name").is_some_and(|name| name.len() > 600) {
-        let name = cut(record.text("name").unwrap_or_default(), 600);
-        record.set("name", name);
-    }
 }
