@@ -1,9 +1,13 @@
-//! What can be typed.
+//! What can be typed. The words of help are in the Fluent files ([`told`]); comments here are for developers.
 
+mod ahead;
+mod busy;
 mod find;
 mod import;
 mod manage;
+mod mistake;
 mod paper;
+mod told;
 
 use std::path::PathBuf;
 
@@ -11,16 +15,20 @@ use chrono::NaiveDateTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use tsunagari_core::model::Language;
 
+pub(crate) use ahead::Ahead;
+pub(crate) use busy::BusyArgs;
 pub(crate) use find::{AreasArgs, AskArgs, FindArgs, LinesArgs, PlacesArgs, ShowArgs};
 pub(crate) use import::{ExportArgs, Format, ImportArgs};
 pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs, PackArgs, PackCommand};
+pub(crate) use mistake::mistake;
 pub(crate) use paper::PaperArgs;
+pub(crate) use told::command;
 
 /// Find who can help now, and somewhere to go: offline, in plain words.
 ///
 /// Nothing is sent, and what you look for is not stored. Without a network it answers from the list it carries.
 #[derive(Debug, Parser)]
-#[command(name = "tsunagari", version, after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "tsunagari", version)]
 pub(crate) struct Args {
     /// Global options.
     #[command(flatten)]
@@ -29,15 +37,6 @@ pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
 }
-
-const EXAMPLES: &str = "Examples:
-  tsunagari find 話し相手がほしい
-  tsunagari find 子ども 相談 --area 高松市
-  tsunagari lines --open-now
-  tsunagari show jp.yorisoi
-
-Exit codes: 0 an answer, 1 nothing found, 2 not understood, 3 a file cannot be used,
-4 the data folder cannot be used, 130 stopped. docs/cli.md has all of it.";
 
 /// Options of every command.
 #[derive(Debug, clap::Args)]
@@ -79,6 +78,8 @@ pub(crate) enum Command {
     Ask(AskArgs),
     /// All that is known of one entry: what happens when I call, first words, sources.
     Show(ShowArgs),
+    /// What else there is when a line does not answer, and what opens next.
+    Busy(BusyArgs),
     /// All lines that can be reached from where you are, open ones first.
     Lines(LinesArgs),
     /// Places to go nearby, with their next dates.

@@ -2,6 +2,7 @@
 
 mod areas;
 mod ask;
+mod busy;
 mod doctor;
 mod export;
 mod find;
@@ -32,6 +33,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Sheet(wanted) => Session::asking(global, |session| paper::run(session, wanted, Layout::Sheet)),
         Command::Card(wanted) => Session::asking(global, |session| paper::run(session, wanted, Layout::Cards)),
         Command::Ask(wanted) => Session::asking(global, |session| ask::run(session, wanted)),
+        Command::Busy(wanted) => Session::asking(global, |session| busy::run(session, wanted)),
         Command::Places(wanted) => Session::asking(global, |session| places::run(session, wanted)),
         Command::Show(wanted) => Session::asking(global, |session| show::run(session, wanted)),
         Command::Lines(wanted) => Session::asking(global, |session| lines::run(session, wanted)),

@@ -8,12 +8,27 @@ mod pdf;
 mod render;
 mod session;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches, Parser};
+use tsunagari_core::text::Texts;
 
 fn main() -> std::process::ExitCode {
-    match args::Args::try_parse() {
+    let ahead = args::Ahead::of(std::env::args_os(), &args::Args::command());
+    if let Ok(args) = args::Args::try_parse_from(&ahead.args) {
+        return commands::run(&args).into();
+    }
+    // Help, the version, or a mistake: once more, with words.
+    let texts = Texts::new(ahead.language);
+    let commands = args::command(&texts, render::columns());
+    match commands.try_get_matches_from(&ahead.args).and_then(|matches| args::Args::from_arg_matches(&matches)) {
         Ok(args) => commands::run(&args).into(),
-        // clap prints help to stdout (0) and mistakes to stderr (2).
+        Err(error)
+            if error.use_stderr()
+                && error.kind() != clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand =>
+        {
+            render::complain_in(ahead.language, &args::mistake(&error, &texts, &ahead.command));
+            exit::Exit::Usage.into()
+        }
+        // Help goes to stdout (0), or to stderr (2) where a command is missing.
         Err(error) => {
             let _printed = error.print();
             if error.use_stderr() { exit::Exit::Usage.into() } else { exit::Exit::Answer.into() }

@@ -2,12 +2,13 @@
 
 mod card;
 mod detail;
+mod slots;
 mod wrap;
 
 use std::io::{IsTerminal, Write};
 
 use tsunagari_core::model::Language;
-use tsunagari_core::text::{ruby_as_brackets, strip_ruby};
+use tsunagari_core::text::plain;
 
 use crate::args::{Color, Global};
 
@@ -49,7 +50,7 @@ impl Look {
 pub(crate) struct Screen {
     width: usize,
     colours: bool,
-    brackets: bool,
+    language: Language,
     text: String,
 }
 
@@ -57,15 +58,13 @@ impl Screen {
     /// For the standard output.
     pub(crate) fn new(global: &Global) -> Self {
         let terminal = std::io::stdout().is_terminal();
+        let width = columns();
         let colours = match global.color {
             Color::Always => true,
             Color::Never => false,
             Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
         };
-        let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse::<usize>().ok());
-        let asked = if terminal { terminal_width() } else { columns };
-        let width = asked.unwrap_or(PIPED_WIDTH).clamp(30, MOST_WIDTH);
-        Self { width, colours, brackets: global.lang == Language::EasyJapanese, text: String::new() }
+        Self { width, colours, language: global.lang, text: String::new() }
     }
 
     /// An empty line, unless one is there.
@@ -82,7 +81,7 @@ impl Screen {
 
     /// A paragraph with a mark before its first line; the others stand under its text.
     pub(crate) fn hanging(&mut self, indent: usize, mark: &str, look: Look, text: &str) {
-        let text = if self.brackets { ruby_as_brackets(text) } else { strip_ruby(text) };
+        let text = plain(text, self.language);
         let text = printable(&text);
         let inset = indent + wrap::width(mark);
         for (at, line) in wrap(&text, self.width.saturating_sub(inset)).iter().enumerate() {
@@ -120,9 +119,24 @@ impl Screen {
     }
 }
 
+/// Columns to write in.
+pub(crate) fn columns() -> usize {
+    let asked = if std::io::stdout().is_terminal() {
+        terminal_width()
+    } else {
+        std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok())
+    };
+    asked.unwrap_or(PIPED_WIDTH).clamp(30, MOST_WIDTH)
+}
+
 /// Says what went wrong, on the standard error.
 pub(crate) fn complain(global: &Global, text: &str) {
-    let text = if global.lang == Language::EasyJapanese { ruby_as_brackets(text) } else { strip_ruby(text) };
+    complain_in(global.lang, text);
+}
+
+/// The same before the arguments are known.
+pub(crate) fn complain_in(language: Language, text: &str) {
+    let text = plain(text, language);
     let mut err = std::io::stderr().lock();
     let _gone = writeln!(err, "{}", printable(&text));
 }

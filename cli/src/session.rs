@@ -93,7 +93,7 @@ pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
     match error {
         AppError::NotFound { .. } => Exit::Nothing,
         AppError::Area { .. } | AppError::Answer(_) => Exit::Usage,
-        AppError::Import(_) | AppError::ImportFile { .. } => Exit::BadInput,
+        AppError::Import(_) | AppError::ImportFile { .. } | AppError::Read { .. } => Exit::BadInput,
         AppError::Stopped => Exit::Stopped,
         AppError::Folder { .. }
         | AppError::NoFolder

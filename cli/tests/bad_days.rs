@@ -34,6 +34,29 @@ fn somebody_who_needs_help_gets_it_though_the_data_folder_is_a_file() {
 }
 
 #[test]
+fn what_is_wrong_with_a_package_or_a_pack_is_said_in_the_language_of_the_screen() {
+    let run = Run::new();
+    let package = run.write("package/services.json", "[{\"id\": \"1\", ");
+    let done = run.at_night(&["import", package.parent().unwrap().to_str().unwrap()]);
+    assert!(out(&done).contains("JSON") && !out(&done).contains("not valid"), "{}", out(&done));
+    let alone = run.at_night(&["import", package.to_str().unwrap()]);
+    assert_eq!(code(&alone), 3);
+    assert!(err(&alone).contains("JSON") && !err(&alone).contains("line"), "{}", err(&alone));
+    let missing = run.at_night(&["import", "no/such/file.csv"]);
+    assert!(err(&missing).contains("見つかりません") && !err(&missing).contains("No such"), "{}", err(&missing));
+    let pack = run.write("x.pack", "not a pack at all");
+    for (lang, words) in [("ja", "パック（まとめたファイル）ではありません"), ("en", "this is not a pack")]
+    {
+        let done = run.at_night(&["pack", "inspect", pack.to_str().unwrap(), "--lang", lang]);
+        assert_eq!(code(&done), 3);
+        assert!(err(&done).contains(words), "{}", err(&done));
+    }
+    let folder = run.write("a-file", "x").join("below");
+    let done = run.command(&["export", "--format", "hsds-json", folder.to_str().unwrap()]).output().unwrap();
+    assert!(err(&done).contains("フォルダではないもの") && !err(&done).contains("Not a directory"), "{}", err(&done));
+}
+
+#[test]
 fn a_torn_workbook_is_named_in_the_language_of_the_screen() {
     let run = Run::new();
     let file = run.write("torn.xlsx", "PK\u{3}\u{4} torn");

@@ -19,6 +19,40 @@ fn what_was_imported_is_found_and_says_where_it_is_from() {
     assert!(found.contains("1. 城北コミュニティセンター") && found.contains("自分で取り込んだ公開データ"), "{found}");
 }
 
+/// The guided finder offers what was imported for the area, after what is national where there is danger.
+#[test]
+fn questions_lead_to_imported_places_too_and_never_first_in_danger() {
+    let run = Run::new();
+    let path = run.write("takamatsu/community_center.csv", CSV);
+    let ask = |answers: &str| {
+        let args = ["ask", "--answers", answers, "--area", "高松市", "--json"];
+        let told: serde_json::Value = serde_json::from_str(&out(&run.at_night(&args))).unwrap();
+        told
+    };
+    assert!(ask("concern=lonely")["cards"].as_array().unwrap().iter().all(|card| card["label"].is_null()));
+    assert_eq!(code(&run.at_night(&["import", path.parent().unwrap().to_str().unwrap()])), 0);
+    let told = ask("concern=lonely");
+    let cards = told["cards"].as_array().unwrap();
+    let imported: Vec<_> = cards.iter().filter(|card| card["label"]["kind"] == "own_import").collect();
+    assert!(!imported.is_empty() && imported.len() < cards.len(), "{told}");
+    assert!(
+        imported.iter().all(|card| card["distance_km"].is_number() && !card["reasons"].as_array().unwrap().is_empty())
+    );
+    assert!(told["slots"].as_array().unwrap().len() > 1, "{told}");
+    let shown = out(&run.at_night(&["ask", "--answers", "concern=lonely", "--area", "高松市"]));
+    assert!(
+        shown.contains("自分で取り込んだ公開データ") && shown.contains("地域包括支援センター：まだ情報がありません"),
+        "{shown}"
+    );
+
+    let danger = ask("concern=lonely,dying-now");
+    let cards = danger["cards"].as_array().unwrap();
+    assert!(danger["outcome"]["danger"].as_bool().unwrap(), "{danger}");
+    let national = cards.iter().take_while(|card| card["label"].is_null()).count();
+    assert!(cards.iter().skip(national).all(|card| !card["label"].is_null()), "{danger}");
+    assert!(matches!(cards[0]["record"]["id"].as_str(), Some("jp.119" | "jp.110")), "{danger}");
+}
+
 #[test]
 fn a_trial_stores_nothing() {
     let run = Run::new();

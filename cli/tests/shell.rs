@@ -42,6 +42,7 @@ fn every_answer_is_json_when_asked_for() {
         vec!["ask", "--answers", "concern=lonely"],
         vec!["show", "jp.yorisoi"],
         vec!["lines"],
+        vec!["busy", "jp.yorisoi"],
         vec!["areas", "高松"],
         vec!["import", csv],
         vec!["places", "--area", "高松市"],
@@ -93,7 +94,7 @@ fn completions_and_man_pages_are_written() {
 fn the_manual_names_every_command_and_option() {
     let manual = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/cli.md")).unwrap();
     let run = Run::new();
-    let help = out(&run.run(&["--help"]));
+    let help = out(&run.run(&["--help", "--lang", "en"]));
     let commands: Vec<String> = help
         .lines()
         .skip_while(|line| !line.starts_with("Commands:"))
@@ -106,7 +107,7 @@ fn the_manual_names_every_command_and_option() {
     assert!(commands.len() > 10, "{help}");
     for command in commands {
         assert!(manual.contains(&format!("## {command}")), "docs/cli.md lacks {command}");
-        let help = out(&run.run(&[&command, "--help"]));
+        let help = out(&run.run(&[&command, "--help", "--lang", "en"]));
         assert!(help.contains("Examples:"), "{command} has no example");
         for option in help.split_whitespace().filter(|word| word.starts_with("--") && word.len() > 3) {
             let option = option.trim_end_matches(|c: char| !c.is_alphanumeric());

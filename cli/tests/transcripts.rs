@@ -18,6 +18,7 @@ fn answers_look_as_they_did() {
         ("show-yorisoi.txt", vec!["show", "jp.yorisoi"]),
         ("show-dv-plus.txt", vec!["show", "jp.dv-plus"]),
         ("show-kodoku-en.txt", vec!["show", "jp.kodoku-9999", "--lang", "en"]),
+        ("ask-food.txt", vec!["ask", "--answers", "concern=food", "--answers", "when=now", "--area", "高松市"]),
         ("areas-fuchu.txt", vec!["areas", "府中"]),
     ] {
         let output = run.at_night(&args);

@@ -3,6 +3,7 @@
 //! [`App`] is what a shell holds: the command line and the phones ask it and draw what it answers. Texts for people
 //! come from [`say::Words`].
 
+mod busy;
 mod doctor;
 mod error;
 mod help;
@@ -23,6 +24,7 @@ use crate::env::Clock;
 use crate::model::AreaCode;
 use crate::store::{Reader, Store};
 
+pub use busy::{Busy, BusyRequest};
 pub use doctor::{Doctor, PackAge};
 pub use error::AppError;
 pub use help::Around;

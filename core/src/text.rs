@@ -6,4 +6,4 @@ mod files;
 mod ruby;
 
 pub use bundle::{Argument, Texts};
-pub use ruby::{ruby_as_brackets, strip_ruby};
+pub use ruby::{plain, ruby_as_brackets, strip_ruby};

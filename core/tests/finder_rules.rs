@@ -5,7 +5,7 @@
 mod finder_support;
 
 use finder_support::{area, at, cards, everything, named, text};
-use tsunagari_core::directory::answer::Reason;
+use tsunagari_core::directory::answer::{PackLabel, PackTrust, Reason};
 use tsunagari_core::directory::finder::{
     AnswerError, Answers, Chosen, Finder, FinderError, Kind, Outcome, Relaxed, Step, choose,
 };
@@ -249,6 +249,34 @@ fn what_is_close_by_comes_before_what_is_far() {
     assert_eq!(ids(&got)[0], "near");
     assert!(!ids(&got).contains(&"far"), "another prefecture");
     assert!(got.cards[0].reasons.contains(&Reason::InArea("372013".to_owned())));
+}
+
+#[test]
+fn what_a_person_imported_is_never_the_answer_to_a_danger_and_stands_after_who_is() {
+    let mut own = Record::new("own");
+    own.set("name", "町の電話").set("kind", "line").set("ch/a/kind", "tel").set("ch/a/hours", "24/7");
+    own.add("topic", "lonely").add("area", "372013");
+    for need in ["danger-collapse", "danger-violence", "danger-overdose"] {
+        own.add("topic", need);
+    }
+    let mut twin = own.clone();
+    twin.id = "jp.119".to_owned();
+    let own_import = || Some(PackLabel { pack: "own:x".to_owned(), kind: PackTrust::OwnImport });
+    let all = || {
+        let imported = [own.clone(), twin.clone()].into_iter().map(|record| (record, own_import()));
+        everything().into_iter().map(|record| (record, None)).chain(imported)
+    };
+    for answers in [&["concern=hurt-now"][..], &["concern=hurt-now,lonely"]] {
+        let mut outcome = outcome(answers);
+        outcome.area = Some(area("372013"));
+        let got = choose(&outcome, all(), &cards(), at(EVENING));
+        let labels: Vec<bool> = got.cards.iter().map(|card| card.label.is_some()).collect();
+        assert!(labels.is_sorted() && !labels[0], "{answers:?} {:?}", ids(&got));
+        let lonely = answers[0].contains("lonely");
+        assert_eq!(ids(&got).contains(&"own"), lonely, "{:?}", ids(&got));
+        let emergency = got.cards.iter().find(|card| card.record.id == "jp.119").unwrap();
+        assert!(emergency.label.is_none(), "no imported entry stands in for 119");
+    }
 }
 
 #[test]

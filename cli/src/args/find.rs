@@ -4,12 +4,6 @@ use tsunagari_core::directory::answer::Filters;
 
 /// Arguments of `find`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari find 話し相手がほしい
-  tsunagari find 夜 眠れない --open-now --free
-  tsunagari find 子ども 相談 --area 高松市 --within 5
-  echo 死にたい | tsunagari find -      (keeps the words out of the shell history)
-  tsunagari find dv --no-voice --lang en --json")]
 pub(crate) struct FindArgs {
     /// What you would say, in any words; - reads it from standard input.
     #[arg(required = true, value_name = "WORDS")]
@@ -57,7 +51,7 @@ pub(crate) struct FilterArgs {
     pub(crate) kind: Vec<String>,
 }
 
-const CHANNELS: [&str; 10] = ["tel", "chat", "line", "mail", "fax", "sms", "visit", "video", "relay", "web"];
+pub(super) const CHANNELS: [&str; 10] = ["tel", "chat", "line", "mail", "fax", "sms", "visit", "video", "relay", "web"];
 
 impl FilterArgs {
     /// As the core has them.
@@ -78,10 +72,6 @@ impl FilterArgs {
 
 /// Arguments of `show`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari show jp.yorisoi
-  tsunagari show jp.yorisoi --area 盛岡市
-  tsunagari show jp.scheme.seikatsuhogo --lang ja-easy")]
 pub(crate) struct ShowArgs {
     /// Identifier of the entry, as find and lines print it.
     #[arg(value_name = "ID")]
@@ -93,11 +83,6 @@ pub(crate) struct ShowArgs {
 
 /// Arguments of `lines`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari lines
-  tsunagari lines --open-now --free
-  tsunagari lines --channel chat
-  tsunagari lines --spoken vi --lang en")]
 pub(crate) struct LinesArgs {
     /// Where you are; lines for other areas are left out.
     #[arg(long, value_name = "AREA")]
@@ -109,9 +94,6 @@ pub(crate) struct LinesArgs {
 
 /// Arguments of `places`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari places --area 高松市
-  tsunagari places --area 高松市 --within 3 --role")]
 pub(crate) struct PlacesArgs {
     /// Where you are: 高松市, takamatsu, 372013.
     #[arg(long, value_name = "AREA", required = true)]
@@ -126,10 +108,6 @@ pub(crate) struct PlacesArgs {
 
 /// Arguments of `areas`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari areas 高松
-  tsunagari areas ふちゅう
-  tsunagari areas 372013")]
 pub(crate) struct AreasArgs {
     /// Name or code of a prefecture, city, ward, town or village.
     #[arg(value_name = "TEXT", required = true)]
@@ -138,10 +116,6 @@ pub(crate) struct AreasArgs {
 
 /// Arguments of `ask`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari ask
-  tsunagari ask --json                                  (the first questions, for another program)
-  tsunagari ask --answers concern=food,bed --area 高松市")]
 pub(crate) struct AskArgs {
     /// Answers given at once: question=answer,answer. May be repeated; question= skips one.
     #[arg(long, value_name = "ANSWER")]

@@ -6,13 +6,6 @@ use clap::ValueEnum;
 
 /// Arguments of `import`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari import takamatsu/
-  tsunagari import kouminkan.csv --dry-run
-  tsunagari import data/jp --all-kinds --json > report.json
-
-Each path becomes a set of its own and replaces what was imported from there before. Ctrl-C stores nothing of the path
-that is being read (exit code 130).")]
 pub(crate) struct ImportArgs {
     /// Files or folders: CSV, XLSX, JSON Lines, HSDS packages.
     #[arg(value_name = "PATH", required = true)]
@@ -27,9 +20,6 @@ pub(crate) struct ImportArgs {
 
 /// Arguments of `export`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari export --format hsds-json out/
-  tsunagari export --format source out/")]
 pub(crate) struct ExportArgs {
     /// Folder to write to; it is made when it is not there.
     #[arg(value_name = "DIR")]

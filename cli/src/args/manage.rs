@@ -7,9 +7,6 @@ use clap_complete::Shell;
 
 /// Arguments of `pack`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari pack build core/national --out core/national.pack
-  tsunagari pack inspect core/national.pack")]
 pub(crate) struct PackArgs {
     /// What to do with it.
     #[command(subcommand)]
@@ -38,16 +35,10 @@ pub(crate) enum PackCommand {
 
 /// Arguments of `doctor`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari doctor
-  tsunagari doctor --json")]
 pub(crate) struct DoctorArgs {}
 
 /// Arguments of `completions`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari completions bash > ~/.local/share/bash-completion/completions/tsunagari
-  tsunagari completions fish > ~/.config/fish/completions/tsunagari.fish")]
 pub(crate) struct CompletionsArgs {
     /// The shell.
     #[arg(value_name = "SHELL")]
@@ -56,8 +47,6 @@ pub(crate) struct CompletionsArgs {
 
 /// Arguments of `man`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari man ~/.local/share/man/man1")]
 pub(crate) struct ManArgs {
     /// Folder for the pages; it is made when it is not there.
     #[arg(value_name = "DIR")]

@@ -4,14 +4,6 @@ use std::path::PathBuf;
 
 /// Arguments of `sheet` and `card`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  tsunagari sheet --out sheet.html
-  tsunagari sheet jp.yorisoi jp.childline --pdf sheet.pdf
-  tsunagari card jp.yorisoi --out cards.html
-  tsunagari card jp.yorisoi --copy --out copy.html      (書き写し: very large)
-
-Without --out and --pdf the page is printed. Entries whose traces could be found are left out unless --i-know is given;
-a sheet without ids carries the lines for everyone.")]
 pub(crate) struct PaperArgs {
     /// Identifiers of entries; without any, the lines one can begin with.
     #[arg(value_name = "ID")]

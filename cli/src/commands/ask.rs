@@ -3,7 +3,8 @@
 use std::io::{BufRead, IsTerminal};
 
 use tsunagari_core::directory::answer::Answer;
-use tsunagari_core::directory::finder::{Answers, Chosen, Kind, Outcome, Question, Step};
+use tsunagari_core::directory::finder::{Answers, Chosen, Kind, Outcome, Question, Relaxed, Step, Words};
+use tsunagari_core::directory::places::Slot;
 
 use crate::args::AskArgs;
 use crate::exit::Exit;
@@ -17,13 +18,13 @@ struct Led<'a> {
     outcome: &'a Outcome,
     #[serde(flatten)]
     chosen: &'a Chosen,
+    /// What every municipality should have, for the one that was named.
+    slots: &'a [(Words, Slot)],
 }
 
 pub(crate) fn run(session: &mut Session<'_>, wanted: &AskArgs) -> Result<Exit, Exit> {
-    let mut answers = Answers::read(wanted.answers.iter().map(String::as_str)).map_err(|error| {
-        complain(session.global, &session.texts.with("error-answer", &[("problem", error.to_string().into())]));
-        Exit::Usage
-    })?;
+    let mut answers =
+        Answers::read(wanted.answers.iter().map(String::as_str)).map_err(|error| session.fail(&error.into()))?;
     answers.area = session.area(wanted.area.as_deref())?;
     let talks = std::io::stdin().is_terminal() && std::io::stdout().is_terminal() && !session.global.json;
     answers.enough = !wanted.answers.is_empty() && !talks;
@@ -112,17 +113,39 @@ fn line() -> String {
 fn results(session: &mut Session<'_>, outcome: &Outcome) -> Result<Exit, Exit> {
     let chosen = session.app.choose(outcome).map_err(|error| session.fail(&error))?;
     let emergency = session.app.emergency(outcome.area.as_ref()).map_err(|error| session.fail(&error))?;
+    let slots = match &outcome.area {
+        Some(area) => session.app.slots(area).map_err(|error| session.fail(&error))?,
+        None => Vec::new(),
+    };
     let found = !chosen.cards.is_empty();
     if session.global.json {
-        session.screen.json(&Led { step: "results", outcome, chosen: &chosen });
+        session.screen.json(&Led { step: "results", outcome, chosen: &chosen, slots: &slots });
     } else {
+        let relaxed = chosen.relaxed.clone();
         let answer =
             Answer { needs: Vec::new(), danger: outcome.danger, cards: chosen.cards, gaps: chosen.gaps, cut: false };
         session.screen.gap();
         session.warn_of_clock();
-        let (words, screen, _) = session.drawing();
+        let (words, screen, app) = session.drawing();
+        for wish in relaxed {
+            screen.line(0, Look::Plain, &words.texts.get(let_go(wish)));
+        }
         screen.answer(&words, &answer, &emergency);
+        if !slots.is_empty() {
+            screen.gap();
+            screen.slots(&words, app, &slots);
+        }
     }
     session.screen.print();
     Ok(if found { Exit::Answer } else { Exit::Nothing })
+}
+
+/// What is said of a wish that nothing met.
+const fn let_go(wish: Relaxed) -> &'static str {
+    match wish {
+        Relaxed::RolePlace => "relaxed-role_place",
+        Relaxed::OpenNow => "relaxed-open_now",
+        Relaxed::Free => "relaxed-free",
+        Relaxed::Ways => "relaxed-ways",
+    }
 }

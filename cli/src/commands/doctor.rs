@@ -1,5 +1,6 @@
 //! `tsunagari doctor`.
 
+use tsunagari_core::app::say::store_problem;
 use tsunagari_core::directory::answer::Freshness;
 
 use crate::exit::Exit;
@@ -49,7 +50,8 @@ pub(crate) fn run(session: &mut Session<'_>) -> Result<Exit, Exit> {
     match &doctor.damage {
         None => screen.line(2, Look::Plain, &texts.get("doctor-store-whole")),
         Some(problem) => {
-            screen.line(2, Look::Bold, &texts.with("doctor-store-damaged", &[("problem", problem.as_str().into())]));
+            let problem = store_problem(problem, texts);
+            screen.line(2, Look::Bold, &texts.with("doctor-store-damaged", &[("problem", problem.into())]));
         }
     }
     screen.line(2, Look::Plain, &texts.get("doctor-network"));

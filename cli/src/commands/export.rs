@@ -1,5 +1,7 @@
 //! `tsunagari export`.
 
+use tsunagari_core::directory::import::WriteBackError;
+
 use crate::args::{ExportArgs, Format};
 use crate::exit::Exit;
 use crate::render::Look;
@@ -20,7 +22,12 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ExportArgs) -> Result<Exit
         for file in &written {
             let line = match (&file.path, &file.problem) {
                 (Some(path), _) => session.texts.with("export-done", &[("path", path.display().to_string().into())]),
-                (None, problem) => format!("{}：{}", file.dataset, problem.as_deref().unwrap_or_default()),
+                (None, Some(WriteBackError::NotKept { line, .. })) => {
+                    let line = i64::try_from(*line).unwrap_or(i64::MAX);
+                    let said = [("file", file.dataset.as_str().into()), ("line", line.into())];
+                    session.texts.with("export-not-kept", &said)
+                }
+                (None, _) => session.texts.with("export-not-a-table", &[("file", file.dataset.as_str().into())]),
             };
             session.screen.line(0, Look::Plain, &line);
         }

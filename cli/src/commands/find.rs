@@ -71,7 +71,12 @@ impl Screen {
             self.gap();
             self.line(0, Look::Dim, &words.texts.get("cut"));
         }
-        self.smaller_step(words, answer.cards.iter().find(|card| !card.record.is("emergency_row")));
+        let first = answer.cards.iter().find(|card| !card.record.is("emergency_row"));
+        if let Some(card) = first {
+            self.gap();
+            self.busy_hint(words, card, 0);
+        }
+        self.smaller_step(words, first);
         if !answer.danger {
             self.emergency(words, emergency);
         }
@@ -118,5 +123,8 @@ impl Screen {
         self.gap();
         let line = [words.texts.get("emergency-title"), numbers.join(" ・ ")].join(words.colon());
         self.line(0, Look::Plain, &line);
+        for note in words.emergency_notes(entries) {
+            self.line(0, Look::Dim, &note);
+        }
     }
 }

@@ -40,8 +40,10 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ImportArgs) -> Result<Exit
                 complain(session.global, &session.texts.get("import-stopped"));
                 return Err(Exit::Stopped);
             }
-            Err(error @ (AppError::Import(_) | AppError::ImportFile { .. })) => ended = session.fail(&error),
-            Err(error) => return Err(session.fail(&error)),
+            Err(error) => match session.fail(&error) {
+                Exit::BadInput => ended = Exit::BadInput,
+                other => return Err(other),
+            },
         }
     }
     if session.global.json {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use tsunagari_core::app::say::{build_problem, pack_problem, system_problem};
 use tsunagari_core::directory::pack::{Inspection, build, inspect};
 use tsunagari_core::text::Texts;
 
@@ -12,8 +13,8 @@ use crate::render::{Look, Screen, complain};
 pub(crate) fn run(global: &Global, wanted: &PackArgs) -> Exit {
     let texts = Texts::new(global.lang);
     let done = match &wanted.command {
-        PackCommand::Build { dir, out } => make(dir, out).map(|found| (found, Some(out))),
-        PackCommand::Inspect { file } => look(file).map(|found| (found, None)),
+        PackCommand::Build { dir, out } => make(dir, out, &texts).map(|found| (found, Some(out))),
+        PackCommand::Inspect { file } => look(file, &texts).map(|found| (found, None)),
     };
     let (found, written) = match done {
         Ok(done) => done,
@@ -35,7 +36,7 @@ pub(crate) fn run(global: &Global, wanted: &PackArgs) -> Exit {
         screen.line(0, Look::Plain, &texts.with("pack-built", &line));
         screen.line(0, Look::Dim, &format!("SHA-256 {}", found.sha256));
     } else {
-        describe(&mut screen, &found);
+        describe(&mut screen, &found, &texts);
     }
     screen.print();
     Exit::Answer
@@ -43,28 +44,37 @@ pub(crate) fn run(global: &Global, wanted: &PackArgs) -> Exit {
 
 type Problem = (&'static str, String, String);
 
-fn make(dir: &Path, out: &Path) -> Result<Inspection, Problem> {
-    let bytes = build(dir).map_err(|error| ("error-pack", dir.display().to_string(), error.to_string()))?;
-    let found = inspect(&bytes).map_err(|error| ("error-pack", dir.display().to_string(), error.to_string()))?;
-    std::fs::write(out, bytes).map_err(|error| ("error-write", out.display().to_string(), error.to_string()))?;
+fn make(dir: &Path, out: &Path, texts: &Texts) -> Result<Inspection, Problem> {
+    let folder = || dir.display().to_string();
+    let bytes = build(dir).map_err(|error| ("error-pack", folder(), build_problem(&error, texts)))?;
+    let found = inspect(&bytes).map_err(|error| ("error-pack", folder(), pack_problem(&error, texts)))?;
+    std::fs::write(out, bytes).map_err(|error| ("error-write", out.display().to_string(), system(&error, texts)))?;
     Ok(found)
 }
 
-fn look(file: &Path) -> Result<Inspection, Problem> {
+fn look(file: &Path, texts: &Texts) -> Result<Inspection, Problem> {
     let name = || file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|error| ("error-read", name(), error.to_string()))?;
-    inspect(&bytes).map_err(|error| ("error-pack", name(), error.to_string()))
+    let bytes = std::fs::read(file).map_err(|error| ("error-read", name(), system(&error, texts)))?;
+    inspect(&bytes).map_err(|error| ("error-pack", name(), pack_problem(&error, texts)))
 }
 
-fn describe(screen: &mut Screen, found: &Inspection) {
+fn system(error: &std::io::Error, texts: &Texts) -> String {
+    system_problem(&error.to_string(), texts)
+}
+
+fn describe(screen: &mut Screen, found: &Inspection, texts: &Texts) {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX).into();
     screen.line(0, Look::Bold, &found.title);
     screen.line(2, Look::Plain, &format!("{}, {}", found.publisher, found.built));
-    screen.line(2, Look::Plain, &format!("version {}, {} bytes", found.version, found.bytes));
+    let version = [("version", i64::from(found.version).into()), ("bytes", count(found.bytes))];
+    screen.line(2, Look::Plain, &texts.with("pack-version", &version));
     screen.line(2, Look::Plain, &format!("SHA-256 {}", found.sha256));
-    for (kind, count) in &found.records {
-        screen.line(2, Look::Plain, &format!("{kind}: {count}"));
+    for (kind, records) in &found.records {
+        let line = [("kind", kind.as_str().into()), ("count", count(*records))];
+        screen.line(2, Look::Plain, &texts.with("pack-kind", &line));
     }
     for (file, bytes) in &found.files {
-        screen.line(4, Look::Dim, &format!("{file}: {bytes} bytes"));
+        let line = [("file", file.as_str().into()), ("bytes", count(*bytes))];
+        screen.line(4, Look::Dim, &texts.with("pack-file", &line));
     }
 }

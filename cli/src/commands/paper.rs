@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use tsunagari_core::app::print::{Layout, Paper, html};
+use tsunagari_core::app::say::system_problem;
 use tsunagari_core::directory::answer::{Card, Filters, name_in};
 
 use crate::args::PaperArgs;
@@ -96,7 +97,8 @@ fn chosen(session: &Session<'_>, wanted: &PaperArgs) -> Result<Vec<Card>, Exit> 
 
 fn write(session: &Session<'_>, path: &Path, bytes: &[u8]) -> Result<(), Exit> {
     std::fs::write(path, bytes).map_err(|error| {
-        let said = [("path", path.display().to_string().into()), ("problem", error.to_string().into())];
+        let problem = system_problem(&error.to_string(), &session.texts);
+        let said = [("path", path.display().to_string().into()), ("problem", problem.into())];
         complain(session.global, &session.texts.with("error-write", &said));
         Exit::BadInput
     })

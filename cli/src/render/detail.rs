@@ -116,6 +116,7 @@ impl Screen {
         if shown.other_areas {
             self.line(3, Look::Dim, &words.texts.get("other-areas"));
         }
+        self.busy_hint(words, &shown.card, 3);
     }
 
     fn way_details(&mut self, words: &Words<'_>, card: &Card, way: &Way) {

@@ -45,3 +45,4 @@ problem-json-deep = line { $line }: objects inside each other deeper than { $lim
 problem-toml = line { $line }: this is not TOML ({ $reason })
 problem-symlink = this link leads back to a folder that contains it; it is not followed
 problem-deep = folders are nested deeper than { $limit }
+error-record = the entry “{ $id }” cannot be read; it is kept as it is

@@ -20,3 +20,5 @@ aside-other = not read as it is
 export-done = Written: { $path }
 export-nothing = There is nothing to export yet; import something first (tsunagari import)
 pack-built = Built { $path } ({ $records } entries, { $bytes } bytes)
+export-not-kept = { $file }: line { $line } was not kept, because its place is confidential; this file cannot be written back
+export-not-a-table = { $file }: this is not a table of text such as CSV, so it cannot be written back as it was

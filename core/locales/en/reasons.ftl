@@ -17,6 +17,7 @@ reason-no-voice = it can be used without speaking
 reason-speaks = { $language } is spoken there
 reason-for-age = it is for people of { $age }
 reason-anything = you can talk about anything here; a place to begin
+reason-opens-next = of those that are closed it opens first
 reason-finder = you chose: { $rule }
 understood = We understood: { $needs }
 understood-words = { $need } (from “{ $words }”)

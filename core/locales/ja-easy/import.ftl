@@ -20,3 +20,5 @@ aside-other = このままでは {読|よ}みません
 export-done = {書|か}きました：{ $path }
 export-nothing = {書|か}く ものが ありません。{先|さき}に tsunagari import を して ください
 pack-built = { $path } を {作|つく}りました（{ $records }{件|けん}、{ $bytes }バイト）
+export-not-kept = { $file }：{ $line }{番目|ばんめ}は {秘密|ひみつ}の {場所|ばしょ}なので {残|のこ}して いません。この ファイルは {書|か}けません
+export-not-a-table = { $file }：CSV では ないので、{同|おな}じようには {書|か}けません

@@ -17,6 +17,7 @@ reason-no-voice = {声|こえ}を {出|だ}さなくても {使|つか}えます
 reason-speaks = { $language }で {話|はな}せます
 reason-for-age = { $age }{歳|さい}の {人|ひと}が {使|つか}えます
 reason-anything = {何|なん}でも {話|はな}せます。{迷|まよ}う ときは ここから
+reason-opens-next = ほかより {早|はや}く {開|あ}きます
 reason-finder = {選|えら}んだ こと：{ $rule }
 understood = こう {思|おも}いました：{ $needs }
 understood-words = { $need }（「{ $words }」から）

@@ -20,3 +20,5 @@ aside-other = このままでは読みません
 export-done = 書き出しました：{ $path }
 export-nothing = 書き出すものがありません。さきに取り込んでください（tsunagari import）
 pack-built = { $path } をつくりました（記録 { $records }件、{ $bytes }バイト）
+export-not-kept = { $file }：{ $line }行目は、場所をかくす記録なので残していません。このファイルは書き出せません
+export-not-a-table = { $file }：表の文字ファイル（CSV など）ではないので、もとの形では書き出せません

@@ -17,6 +17,7 @@ reason-no-voice = 声を出さずに使えます
 reason-speaks = { $language }で話せます
 reason-for-age = { $age }歳の人が使えます
 reason-anything = どんなことでも話せます。まようときの、はじめの一つに
+reason-opens-next = ほかより早く開きます
 reason-finder = 選んだこと：{ $rule }
 understood = こう受けとりました：{ $needs }
 understood-words = { $need }（「{ $words }」から）

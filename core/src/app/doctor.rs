@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::national::NATIONAL_PACK;
 use super::{App, AppError};
 use crate::directory::answer::Freshness;
+use crate::store::StoreError;
 
 /// Days after which the national pack counts as a little old, and as very old.
 const AGES: (i64, i64) = (180, 365);
@@ -25,7 +26,8 @@ pub struct Doctor {
     /// Whether the clock can be right.
     pub clock_ok: bool,
     /// What is wrong with the stored data; `None` when it is whole.
-    pub damage: Option<String>,
+    #[serde(serialize_with = "in_words")]
+    pub damage: Option<StoreError>,
     /// No publisher is verified by signature yet (試験用の名簿).
     pub trial_register: bool,
 }
@@ -68,10 +70,16 @@ impl App {
             now,
             built,
             clock_ok: self.trusts_clock(),
-            damage: self.store.check().err().map(|error| error.to_string()),
+            damage: self.store.check().err(),
             trial_register: true,
         })
     }
+}
+
+/// For other programs the English words of the error.
+#[expect(clippy::ref_option, reason = "serde gives a reference to the field")]
+fn in_words<S: serde::Serializer>(damage: &Option<StoreError>, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&damage.as_ref().map(ToString::to_string), serializer)
 }
 
 fn freshness(made: Option<NaiveDate>, today: NaiveDate) -> Freshness {

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::say::{file_problem, store_problem};
+use super::say::{answer_problem, file_problem, store_problem, system_problem};
 use crate::directory::find_text::FindError;
+use crate::directory::finder::AnswerError;
 use crate::directory::import::FileProblem;
 use crate::directory::pack::PackError;
 use crate::store::{InstallError, StoreError};
@@ -43,6 +44,14 @@ pub enum AppError {
         /// What is wrong with it, and where.
         problem: FileProblem,
     },
+    /// A path to import cannot be read.
+    #[error("cannot read {}: {problem}", path.display())]
+    Read {
+        /// The path.
+        path: PathBuf,
+        /// What the system says.
+        problem: String,
+    },
     /// No entry has this identifier.
     #[error("there is no entry “{id}”")]
     NotFound {
@@ -56,8 +65,8 @@ pub enum AppError {
         name: String,
     },
     /// A question of the guided finder has no such answer.
-    #[error("{0}")]
-    Answer(String),
+    #[error(transparent)]
+    Answer(#[from] AnswerError),
     /// A file cannot be written.
     #[error("cannot write {}: {problem}", path.display())]
     Write {
@@ -82,12 +91,11 @@ impl AppError {
     pub fn say(&self, texts: &Texts) -> String {
         let path = |path: &PathBuf| path.display().to_string().into();
         match self {
-            Self::Folder { path: at, problem } => {
-                texts.with("error-data-folder", &[("path", path(at)), ("problem", problem.as_str().into())])
-            }
+            Self::Folder { path: at, problem } => texts
+                .with("error-data-folder", &[("path", path(at)), ("problem", system_problem(problem, texts).into())]),
             Self::NoFolder => texts.get("error-no-home"),
             Self::Store(error) => texts.with("error-store", &[("problem", store_problem(error, texts).into())]),
-            Self::Record { .. } => texts.with("error-store", &[("problem", self.to_string().into())]),
+            Self::Record { id, .. } => texts.with("error-record", &[("id", id.as_str().into())]),
             Self::Stopped => texts.get("error-stopped"),
             Self::National(problem) => texts.with("error-national", &[("problem", problem.as_str().into())]),
             Self::Import(problem) => texts.with("error-import", &[("problem", problem.as_str().into())]),
@@ -95,11 +103,14 @@ impl AppError {
                 let problem = format!("{} {}", at.display(), file_problem(problem, texts));
                 texts.with("error-import", &[("problem", problem.into())])
             }
+            Self::Read { path: at, problem } => {
+                texts.with("error-read", &[("path", path(at)), ("problem", system_problem(problem, texts).into())])
+            }
             Self::NotFound { id } => texts.with("error-not-found", &[("id", id.as_str().into())]),
             Self::Area { name } => texts.with("error-area", &[("name", name.as_str().into())]),
-            Self::Answer(problem) => texts.with("error-answer", &[("problem", problem.as_str().into())]),
+            Self::Answer(problem) => texts.with("error-answer", &[("problem", answer_problem(problem, texts).into())]),
             Self::Write { path: at, problem } => {
-                texts.with("error-write", &[("path", path(at)), ("problem", problem.as_str().into())])
+                texts.with("error-write", &[("path", path(at)), ("problem", system_problem(problem, texts).into())])
             }
         }
     }

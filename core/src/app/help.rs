@@ -1,11 +1,12 @@
 //! Finding help: in words, by questions, near a place, in an emergency.
 
 use super::look::{label_of, record_of};
+use super::national::NATIONAL_PACK;
 use super::{App, AppError};
-use crate::directory::answer::{Answer, Filters, FindRequest};
+use crate::directory::answer::{Answer, Filters, FindRequest, PackLabel};
 use crate::directory::emergency::{EmergencyEntry, EmergencyRow};
 use crate::directory::find::Here;
-use crate::directory::find_text::{MOST_CANDIDATES, TextQuery, search};
+use crate::directory::find_text::{Hit, MOST_CANDIDATES, TextQuery, search};
 use crate::directory::finder::{Answers, Chosen, Outcome, Step, Words, choose};
 use crate::directory::places::{Nearby, Place, Places, Slot};
 use crate::model::{AreaCode, OpenState, Record, Unknown};
@@ -26,17 +27,56 @@ impl App {
     /// [`AppError::Answer`] when a question or an answer is unknown.
     pub fn ask(&self, answers: &Answers) -> Result<Step, AppError> {
         let finder = self.national.finder()?;
-        finder.check(answers).map_err(|error| AppError::Answer(error.to_string()))?;
-        Ok(finder.steps(answers))
+        finder.check(answers)?;
+        let mut step = finder.steps(answers);
+        if let Step::Results(outcome) = &mut step {
+            outcome.centre = outcome.area.as_ref().and_then(|area| self.national.areas().centre(area));
+        }
+        Ok(step)
     }
 
-    /// Few cards for what the answers led to, each with its rule.
+    /// Few cards for what the answers led to, each with its rule: lines of the national pack, and what was imported
+    /// for the area asked for, with its label.
     ///
     /// # Errors
     /// [`AppError`] when the directory cannot be read.
     pub fn choose(&self, outcome: &Outcome) -> Result<Chosen, AppError> {
-        let records = self.records(Some(super::national::NATIONAL_PACK))?;
-        Ok(choose(outcome, records.into_iter().map(|record| (record, None)), &self.cards, self.now()))
+        let national = self.records(Some(NATIONAL_PACK))?.into_iter().map(|record| (record, None));
+        let mut records: Vec<(Record, Option<PackLabel>)> = national.collect();
+        if let Some(area) = &outcome.area {
+            let needs: Vec<(String, u16)> = outcome.needs.iter().map(|need| (need.need.clone(), need.weight)).collect();
+            let hits = self.around(area, &needs, Filters::default())?;
+            let imported = hits.into_iter().map(|hit| (hit.record, label_of(&hit.pack)));
+            records.extend(imported.filter(|(_, label)| label.is_some()));
+        }
+        Ok(choose(outcome, records, &self.cards, self.now()))
+    }
+
+    /// What every municipality should have, for one of them; an empty slot says that nothing is known yet.
+    ///
+    /// # Errors
+    /// [`AppError`] when the directory cannot be read.
+    pub fn slots(&self, area: &AreaCode) -> Result<Vec<(Words, Slot)>, AppError> {
+        let wide = Filters { kinds: vec!["place".into(), "desk".into()], ..Filters::default() };
+        Ok(slots_of(&self.kinds_of_places()?, area, &self.around(area, &[], wide)?))
+    }
+
+    fn kinds_of_places(&self) -> Result<Places, AppError> {
+        Places::from_toml(self.national.file("places.toml")).map_err(|error| AppError::National(error.to_string()))
+    }
+
+    /// Entries in or near an area, those that serve the needs first.
+    fn around(&self, area: &AreaCode, needs: &[(String, u16)], filters: Filters) -> Result<Vec<Hit>, AppError> {
+        let finding = self.national.finding()?;
+        let query = TextQuery {
+            needs,
+            area: Some(area.clone()),
+            position: self.national.areas().centre(area),
+            filters,
+            ..TextQuery::new("", finding.synonyms(), self.now().date(), MOST_CANDIDATES)
+        };
+        let mut unknown = |_: &Record| OpenState::Unknown { why: Unknown::NotStated };
+        Ok(search(&self.reader, &query, &mut unknown)?.hits)
     }
 
     /// The emergency row for a place.
@@ -62,30 +102,26 @@ impl App {
     /// # Errors
     /// [`AppError`] when the directory cannot be read.
     pub fn places(&self, area: &AreaCode, filters: &Filters, limit: usize) -> Result<Around, AppError> {
-        let places = Places::from_toml(self.national.file("places.toml"))
-            .map_err(|error| AppError::National(error.to_string()))?;
+        let places = self.kinds_of_places()?;
         let centre = self.national.areas().centre(area);
-        let finding = self.national.finding()?;
         let wide = Filters { kinds: vec!["place".into(), "desk".into()], ..Filters::default() };
-        let query = TextQuery {
-            area: Some(area.clone()),
-            position: centre,
-            filters: wide,
-            ..TextQuery::new("", finding.synonyms(), self.now().date(), MOST_CANDIDATES)
-        };
-        let mut unknown = |_: &Record| OpenState::Unknown { why: Unknown::NotStated };
-        let hits = search(&self.reader, &query, &mut unknown)?.hits;
-        let slots = places.slots_of(area, hits.iter().map(|hit| &hit.record));
-        let slots = slots.into_iter().filter_map(|slot| {
-            let name = places.slots().iter().find(|kind| kind.id == slot.kind)?.name.clone();
-            Some((name, slot))
-        });
-        let slots = slots.collect();
+        let hits = self.around(area, &[], wide)?;
+        let slots = slots_of(&places, area, &hits);
         let nearby = Nearby { area, centre, categories: &[], filters, limit };
         let records = hits.into_iter().map(|hit| (hit.record, label_of(&hit.pack)));
         let places = places.near(&nearby, records, &self.cards, self.now());
         Ok(Around { places, slots })
     }
+}
+
+/// The slots of a municipality, each with its name.
+fn slots_of(places: &Places, area: &AreaCode, hits: &[Hit]) -> Vec<(Words, Slot)> {
+    let slots = places.slots_of(area, hits.iter().map(|hit| &hit.record));
+    let named = slots.into_iter().filter_map(|slot| {
+        let name = places.slots().iter().find(|kind| kind.id == slot.kind)?.name.clone();
+        Some((name, slot))
+    });
+    named.collect()
 }
 
 /// What there is around a place.

@@ -33,7 +33,8 @@ pub struct Written {
     /// Where it is now; `None` when it could not be written back.
     pub path: Option<PathBuf>,
     /// Why it was not written back.
-    pub problem: Option<String>,
+    #[serde(serialize_with = "in_words")]
+    pub problem: Option<WriteBackError>,
 }
 
 impl App {
@@ -99,6 +100,12 @@ impl App {
     }
 }
 
+/// For other programs the English words of the error.
+#[expect(clippy::ref_option, reason = "serde gives a reference to the field")]
+fn in_words<S: serde::Serializer>(problem: &Option<WriteBackError>, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&problem.as_ref().map(ToString::to_string), serializer)
+}
+
 /// All rows of a file as published, read in steps in one turn at the reader.
 fn source_rows(session: &Session<'_>, pack: &str, file: &str) -> Result<Vec<SourceRow>, AppError> {
     let (mut rows, mut after) = (Vec::new(), 0);
@@ -115,7 +122,7 @@ fn put_back(folder: &Path, file: &SourceFile, rows: &[SourceRow]) -> Result<Writ
     let bytes = match write_back(file, rows) {
         Ok(bytes) => bytes,
         Err(error @ (WriteBackError::NotDelimited(_) | WriteBackError::NotKept { .. })) => {
-            return Ok(Written { dataset, path: None, problem: Some(error.to_string()) });
+            return Ok(Written { dataset, path: None, problem: Some(error) });
         }
     };
     // A dataset is a path below what was imported; a part that would lead out of the folder is not followed.
@@ -157,7 +164,8 @@ fn import_error(error: ImportError) -> AppError {
     match error {
         ImportError::Cancelled => AppError::Stopped,
         ImportError::File { path, problem } => AppError::ImportFile { path, problem },
-        other => AppError::Import(other.to_string()),
+        ImportError::NotReadable { path, reason } => AppError::Read { path, problem: reason },
+        ImportError::Sink(refused) => AppError::Import(refused.to_string()),
     }
 }
 

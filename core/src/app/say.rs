@@ -1,15 +1,20 @@
 //! Answers in words: reasons, open states, cost, age, in the language of the screen.
 
+mod package;
 mod problem;
 mod reason;
+mod system;
 mod time;
 
 use chrono::NaiveDateTime;
 
-pub use problem::{file_problem, store_problem};
+pub use package::{build_problem, pack_problem};
+pub use problem::{answer_problem, file_problem, store_problem};
+pub use system::system_problem;
 
 use super::National;
-use crate::directory::answer::{Answer, Assurance, Card, Fee, Freshness, NeedHit, PackTrust, Way};
+use crate::directory::answer::{Answer, Assurance, Card, Fee, Freshness, NeedHit, PackTrust, Way, name_in};
+use crate::directory::emergency::{EmergencyEntry, Here};
 use crate::model::{AreaCode, Channel, Language, OpenState, Unknown};
 use crate::text::Texts;
 
@@ -148,6 +153,27 @@ impl Words<'_> {
     #[must_use]
     pub fn gaps(&self, answer: &Answer) -> Vec<String> {
         answer.gaps.iter().map(|need| self.texts.with("gap", &[("need", self.need(need).into())])).collect()
+    }
+
+    /// What must be said of numbers in an emergency that may not work here; nothing where all of them do.
+    #[must_use]
+    pub fn emergency_notes(&self, entries: &[EmergencyEntry]) -> Vec<String> {
+        let name = |entry: &EmergencyEntry| name_in(&entry.card.record, self.language()).to_owned();
+        let all = |id: &str, here: &Here| {
+            let names: Vec<String> = entries.iter().filter(|entry| entry.here == *here).map(name).collect();
+            (!names.is_empty()).then(|| self.texts.with(id, &[("names", names.join(self.comma()).into())]))
+        };
+        let mut notes: Vec<String> = Vec::new();
+        for entry in entries {
+            if let Here::PartOnly(areas) = &entry.here {
+                let areas: Vec<String> = areas.iter().map(|area| self.area(area.as_str())).collect();
+                let said = [("name", name(entry).into()), ("areas", areas.join(self.comma()).into())];
+                notes.push(self.texts.with("emergency-part", &said));
+            }
+        }
+        notes.extend(all("emergency-not-named", &Here::NotNamed));
+        notes.extend(all("emergency-depends", &Here::DependsOnPlace));
+        notes
     }
 
     /// Name of a need.

@@ -224,6 +224,8 @@ pub enum Reason {
     ForAge(u8),
     /// It answers everything, at any hour: a line to begin with.
     Anything,
+    /// Of those that are closed now it opens first.
+    OpensNext,
     /// A rule of the guided finder matched; its id.
     FinderRule(String),
 }

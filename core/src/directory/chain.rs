@@ -6,7 +6,7 @@ mod tried;
 use chrono::NaiveDateTime;
 
 use self::line::{Candidate, Seeking};
-use super::answer::{Card, Way};
+use super::answer::{Card, Reason, Way};
 use super::card::Cards;
 use crate::model::{AreaCode, Channel, OpenState, Record};
 
@@ -153,9 +153,9 @@ fn opens_next(found: &[Candidate]) -> Option<Choice> {
         OpenState::Closed { opens_next } => opens_next,
         _ => None,
     };
-    found
-        .iter()
-        .filter_map(|line| Some((opens(line)?, line)))
-        .min_by_key(|(opens, _)| *opens)
-        .map(|(opens, line)| Choice::Later { card: line.card(), way: line.way.id.clone(), opens })
+    found.iter().filter_map(|line| Some((opens(line)?, line))).min_by_key(|(opens, _)| *opens).map(|(opens, line)| {
+        let mut card = line.card();
+        card.reasons.insert(0, Reason::OpensNext);
+        Choice::Later { card, way: line.way.id.clone(), opens }
+    })
 }

@@ -21,9 +21,13 @@ locale_files![
     "reasons.ftl",
     "card.ftl",
     "screen.ftl",
+    "busy.ftl",
     "ask.ftl",
     "import.ftl",
     "doctor.ftl",
     "print.ftl",
-    "errors.ftl"
+    "errors.ftl",
+    "package.ftl",
+    "help.ftl",
+    "usage.ftl",
 ];

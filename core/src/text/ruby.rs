@@ -1,5 +1,7 @@
 //! Readings over kanji, written `{漢字|かんじ}` in やさしい日本語.
 
+use crate::model::Language;
+
 /// The text without readings: `{相談|そうだん}` becomes `相談`. For search, for screen readers and for widths.
 #[must_use]
 pub fn strip_ruby(text: &str) -> String {
@@ -10,6 +12,12 @@ pub fn strip_ruby(text: &str) -> String {
 #[must_use]
 pub fn ruby_as_brackets(text: &str) -> String {
     replace_ruby(text, |base, reading| format!("{base}（{reading}）"))
+}
+
+/// The text for a terminal in a language: readings stand in brackets in やさしい日本語, and nowhere else.
+#[must_use]
+pub fn plain(text: &str, language: Language) -> String {
+    if language == Language::EasyJapanese { ruby_as_brackets(text) } else { strip_ruby(text) }
 }
 
 /// Fluent gives braces a meaning of its own, so the braces of readings become string literals before parsing.

@@ -1,5 +1,7 @@
 //! What is wrong with a file or with the store, in the language of the screen.
 
+use super::system_problem;
+use crate::directory::finder::AnswerError;
 use crate::directory::import::FileProblem;
 use crate::store::StoreError;
 use crate::text::{Argument, Texts};
@@ -15,13 +17,28 @@ pub fn store_problem(error: &StoreError, texts: &Texts) -> String {
         }
         StoreError::NotOurs { path: at } => texts.with("store-not-ours", &[("path", path(at))]),
         StoreError::CannotOpen { path: at, detail } => {
-            texts.with("store-cannot-open", &[("path", path(at)), ("problem", detail.as_str().into())])
+            texts.with("store-cannot-open", &[("path", path(at)), ("problem", system_problem(detail, texts).into())])
         }
         StoreError::Busy => texts.get("store-busy"),
         StoreError::Full => texts.get("store-full"),
         StoreError::Interrupted => texts.get("error-stopped"),
         StoreError::NoRecord(id) => texts.with("error-not-found", &[("id", id.as_str().into())]),
         StoreError::Unexpected { code } => texts.with("store-unexpected", &[("code", code.to_string().into())]),
+    }
+}
+
+/// What cannot be answered so in the guided finder.
+#[must_use]
+pub fn answer_problem(error: &AnswerError, texts: &Texts) -> String {
+    let about = |id: &str, text: &str| texts.with(id, &[("text", text.into())]);
+    match error {
+        AnswerError::NoForm(form) => about("answer-no-form", form),
+        AnswerError::NoQuestion(question) => about("answer-no-question", question),
+        AnswerError::NoOption { question, option } => {
+            texts.with("answer-no-option", &[("question", question.as_str().into()), ("text", option.as_str().into())])
+        }
+        AnswerError::OnlyOne(question) => about("answer-only-one", question),
+        AnswerError::NotAnAnswer(text) => about("answer-not-an-answer", text),
     }
 }
 
@@ -33,7 +50,9 @@ pub fn file_problem(problem: &FileProblem, texts: &Texts) -> String {
     let guess = |guess: &Option<String>| guess.as_ref().map(|name| format!("（{name}？）")).unwrap_or_default().into();
     match problem {
         FileProblem::Empty => texts.get("problem-empty"),
-        FileProblem::NotReadable { reason } => at("problem-not-readable", "reason", reason.as_str().into()),
+        FileProblem::NotReadable { reason } => {
+            at("problem-not-readable", "reason", system_problem(reason, texts).into())
+        }
         FileProblem::Binary { looks_like, .. } => at("problem-binary", "guess", guess(looks_like)),
         FileProblem::NulByte { .. } => texts.with("problem-nul", &[("line", line)]),
         FileProblem::TornUtf16 { .. } => texts.with("problem-torn-utf16", &[("line", line)]),

@@ -27,6 +27,7 @@ impl Words<'_> {
             Reason::Speaks(code) => self.texts.with("reason-speaks", &[("language", self.spoken(code).into())]),
             Reason::ForAge(age) => self.texts.with("reason-for-age", &[("age", i64::from(*age).into())]),
             Reason::Anything => self.texts.get("reason-anything"),
+            Reason::OpensNext => self.texts.get("reason-opens-next"),
             Reason::FinderRule(rule) => {
                 let finder = self.national.finder().ok();
                 let said = finder.and_then(|finder| finder.explanation(rule)).map(|text| text.within(self.language()));

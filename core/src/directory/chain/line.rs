@@ -13,6 +13,9 @@ const CHILD: u8 = 18;
 /// The need of a line that listens to everything.
 const ANYTHING: &str = "where-to-turn";
 
+/// Needs that are named as a reason.
+const NEEDS: usize = 2;
+
 /// What somebody who was turned away looks for.
 pub(super) struct Seeking<'a> {
     busy: &'a BusyLine<'a>,
@@ -49,6 +52,17 @@ impl<'a> Seeking<'a> {
             && record.areas().iter().any(|area| area.covers(place) || *area == nationwide)
     }
 
+    /// Needs that are named as a reason: those the tried line is there for above all, and never a danger that nobody
+    /// spoke of.
+    fn worth_saying(&self, shared: Vec<String>) -> Vec<String> {
+        let mut said: Vec<String> = shared.into_iter().filter(|need| !need.starts_with("danger-")).collect();
+        let above_all = |need: &String| self.busy.record.is(&format!("best/{need}"));
+        if said.iter().any(above_all) {
+            said.retain(above_all);
+        }
+        said
+    }
+
     /// Whether the line was tried in this sitting, the one that did not answer just now included.
     pub(super) fn was_tried(&self, id: &str) -> bool {
         id == self.busy.record.id || self.busy.tried.has(id)
@@ -79,7 +93,13 @@ impl Candidate {
         let shared: Vec<String> =
             record.members("topic").filter(|topic| seeking.topics.contains(topic)).map(str::to_owned).collect();
         let count = shared.len();
-        card.reasons = reasons(&way, shared, record.is(&format!("topic/{ANYTHING}")));
+        // Somebody who tried a line for everything did not say what it is about: nothing is guessed.
+        let said = if seeking.topics.contains(ANYTHING) { Vec::new() } else { seeking.worth_saying(shared) };
+        card.reasons = reasons(&way, said, record.is(&format!("topic/{ANYTHING}")));
+        if card.reasons.is_empty() {
+            // What it is there for, where nothing of the moment speaks for it.
+            card.reasons.extend(record.members("best").take(NEEDS).map(|need| Reason::BestFor(need.to_owned())));
+        }
         let voice_asked = seeking.no_voice && !way.no_voice;
         Some(Self { way, card, shared: count, voice_asked })
     }
@@ -88,8 +108,9 @@ impl Candidate {
         &self.card.record.id
     }
 
+    /// The card with that one way: a way whose number is less certain does not stand beside it.
     pub(super) fn card(&self) -> Card {
-        self.card.clone()
+        Card { ways: vec![self.way.clone()], ..self.card.clone() }
     }
 
     pub(super) const fn is_open(&self) -> bool {
@@ -125,9 +146,9 @@ fn reasons(way: &Way, shared: Vec<String>, anything: bool) -> Vec<Reason> {
     if way.no_voice {
         reasons.push(Reason::NoVoice);
     }
-    if anything || shared.is_empty() {
+    if anything {
         reasons.push(Reason::Anything);
     }
-    reasons.extend(shared.into_iter().map(Reason::Need));
+    reasons.extend(shared.into_iter().take(NEEDS).map(Reason::Need));
     reasons
 }

@@ -40,7 +40,8 @@ pub enum Relaxed {
     Ways,
 }
 
-/// Chooses among candidate records. They may come in any order; the same ones lead to the same cards.
+/// Chooses among candidate records. They may come in any order; the same ones lead to the same cards. Those with a label
+/// serve no danger, and no rule names them.
 pub fn choose(
     outcome: &Outcome,
     records: impl IntoIterator<Item = (Record, Option<PackLabel>)>,
@@ -69,7 +70,9 @@ pub fn choose(
             picked = pick(outcome, &filters, &candidates);
         }
     }
-    let serves = |need: &str| candidates.iter().any(|card| card.record.is(&format!("topic/{need}")));
+    let serves = |need: &str| {
+        candidates.iter().any(|card| card.record.is(&format!("topic/{need}")) && rank::may_serve(card, need))
+    };
     let gaps = outcome.needs.iter().map(|need| &need.need).filter(|need| !serves(need)).cloned().collect();
     let cards = picked.into_iter().map(|(card, rules)| with_reasons(card, rules, outcome)).collect();
     Chosen { cards, relaxed, gaps }
@@ -78,7 +81,9 @@ pub fn choose(
 /// Cards with the rules that led to them: danger, what rules name, then one for each need in turn.
 fn pick<'c>(outcome: &Outcome, filters: &Filters, candidates: &'c [Card]) -> Vec<(&'c Card, Vec<String>)> {
     let mut picked: Vec<(&Card, Vec<String>)> = Vec::new();
-    let by_id: BTreeMap<&str, &Card> = candidates.iter().map(|card| (card.record.id.as_str(), card)).collect();
+    // A rule names records of the national pack; an imported one with the same id does not stand in for it.
+    let national = candidates.iter().filter(|card| card.label.is_none());
+    let by_id: BTreeMap<&str, &Card> = national.map(|card| (card.record.id.as_str(), card)).collect();
     let mut named: Vec<(&Card, &Vec<String>)> = outcome
         .named
         .iter()
@@ -95,7 +100,7 @@ fn pick<'c>(outcome: &Outcome, filters: &Filters, candidates: &'c [Card]) -> Vec
         .map(|need| {
             let mut fitting: Vec<(Fit, &Card)> = candidates
                 .iter()
-                .filter(|card| rank::meets(card, filters))
+                .filter(|card| rank::meets(card, filters) && rank::may_serve(card, &need.need))
                 .filter_map(|card| Some((rank::fit(card, &need.need, outcome)?, card)))
                 .collect();
             fitting.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| rank::tie(a.1).cmp(&rank::tie(b.1))));
@@ -112,7 +117,8 @@ fn pick<'c>(outcome: &Outcome, filters: &Filters, candidates: &'c [Card]) -> Vec
             }
         }
     }
-    picked.sort_by_key(|(card, _)| !is_somebody(&card.record));
+    // In danger now, whoever was confirmed by nobody comes after the national lines.
+    picked.sort_by_key(|(card, _)| (outcome.danger && card.label.is_some(), !is_somebody(&card.record)));
     picked
 }
 

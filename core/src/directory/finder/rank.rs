@@ -8,6 +8,9 @@ use crate::model::{AreaCode, Record};
 /// Kilometres within which a distance makes no difference.
 const STEP_KM: u32 = 4;
 
+/// How the codes of dangers begin.
+const DANGER: &str = "danger-";
+
 /// The order among records that serve the same need; smaller is shown first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Fit {
@@ -54,7 +57,12 @@ pub(super) fn tie(card: &Card) -> (u32, &str) {
 
 /// A number for emergencies: no wish leaves it out.
 pub(super) fn is_emergency(card: &Card) -> bool {
-    matches!(card.record.id.as_str(), "jp.119" | "jp.110")
+    card.label.is_none() && matches!(card.record.id.as_str(), "jp.119" | "jp.110")
+}
+
+/// Whether a card may be offered for a need at all: what a person imported is never the answer to a danger.
+pub(super) fn may_serve(card: &Card, need: &str) -> bool {
+    card.label.is_none() || !need.starts_with(DANGER)
 }
 
 /// Whether a card meets the wishes. A scheme or a website is for reading: ways and hours do not matter there.

@@ -1,0 +1,115 @@
+//! `tsunagari busy`: a line did not answer. What there is now stands side by side, and it never ends in nothing.
+
+use tsunagari_core::app::say::Words;
+use tsunagari_core::app::{Busy, BusyRequest};
+use tsunagari_core::directory::answer::{Card, name_in};
+use tsunagari_core::directory::chain::Choice;
+use tsunagari_core::directory::emergency::EmergencyEntry;
+
+use crate::args::BusyArgs;
+use crate::exit::Exit;
+use crate::render::{Look, Screen};
+use crate::session::Session;
+
+/// The choices with the emergency row, as JSON.
+#[derive(serde::Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    busy: &'a Busy,
+    emergency: &'a [EmergencyEntry],
+}
+
+pub(crate) fn run(session: &mut Session<'_>, wanted: &BusyArgs) -> Result<Exit, Exit> {
+    let area = session.area(wanted.area.as_deref())?;
+    let request = BusyRequest {
+        ids: wanted.ids.clone(),
+        kind: wanted.channel.clone(),
+        area: area.clone(),
+        spoken: wanted.spoken.clone(),
+        age: wanted.age,
+    };
+    let busy = session.app.chain(&request).map_err(|error| session.fail(&error))?;
+    let emergency = session.app.emergency(area.as_ref()).map_err(|error| session.fail(&error))?;
+    if session.global.json {
+        session.screen.json(&Whole { busy: &busy, emergency: &emergency });
+    } else {
+        session.warn_of_clock();
+        let (words, screen, _) = session.drawing();
+        screen.busy(&words, &busy);
+        screen.emergency(&words, &emergency);
+    }
+    session.screen.print();
+    Ok(Exit::Answer)
+}
+
+impl Screen {
+    /// What can be done, each under what it is; none is put above the others.
+    fn busy(&mut self, words: &Words<'_>, busy: &Busy) {
+        let line = busy.line.as_ref();
+        if line.is_some_and(|card| card.record.is("emergency_row")) {
+            self.line(0, Look::Danger, &words.texts.get("danger-header"));
+            self.line(0, Look::Plain, &words.texts.get("danger-both"));
+            self.gap();
+        }
+        self.line(0, Look::Bold, &words.texts.get("busy-title"));
+        let said = match line {
+            Some(card) => {
+                let name = name_in(&card.record, words.language()).to_owned();
+                words.texts.with("busy-line", &[("name", name.into())])
+            }
+            None => words.texts.get("busy-lines"),
+        };
+        self.line(0, Look::Plain, &said);
+        if line.is_some_and(|card| card.record.is("trace_warning")) {
+            self.gap();
+            self.line(0, Look::Bold, &words.texts.get("trace-title"));
+            self.line(2, Look::Plain, &words.texts.get("trace-warning"));
+        }
+        let mut title = "";
+        for choice in &busy.choices {
+            let next = heading(choice);
+            if next != title {
+                self.gap();
+                self.line(0, Look::Bold, &words.texts.get(next));
+                title = next;
+            } else {
+                self.gap();
+            }
+            match choice {
+                Choice::OtherWay { way } => line.into_iter().for_each(|card| self.way(words, card, way)),
+                other => offered(other).into_iter().for_each(|card| self.card(words, card, None)),
+            }
+        }
+        let offered = busy.choices.iter().find_map(offered);
+        self.smaller_step(words, line.filter(|card| !card.record.is("emergency_row")).or(offered));
+    }
+
+    /// Where to look when a line does not answer, for what has a telephone.
+    pub(crate) fn busy_hint(&mut self, words: &Words<'_>, card: &Card, indent: usize) {
+        if !card.record.is("emergency_row") && card.ways.iter().any(|way| way.kind == "tel") {
+            let command = format!("tsunagari busy {}", card.record.id);
+            self.line(indent, Look::Dim, &words.texts.with("busy-hint", &[("command", command.into())]));
+        }
+    }
+}
+
+const fn heading(choice: &Choice) -> &'static str {
+    match choice {
+        Choice::OtherWay { .. } => "busy-other-way",
+        Choice::Line { .. } => "busy-open",
+        Choice::Unsure { .. } => "busy-unsure",
+        Choice::Again { .. } => "busy-again",
+        Choice::Later { .. } => "busy-next",
+        Choice::EnoughForToday => "busy-today",
+    }
+}
+
+const fn offered(choice: &Choice) -> Option<&Card> {
+    match choice {
+        Choice::Line { card, .. }
+        | Choice::Unsure { card, .. }
+        | Choice::Again { card, .. }
+        | Choice::Later { card, .. } => Some(card),
+        Choice::OtherWay { .. } | Choice::EnoughForToday => None,
+    }
+}

@@ -1,0 +1,10 @@
+busy-title = It is hard to get through; that is not your fault
+busy-line = When “{ $name }” does not answer. Any of these is all right
+busy-lines = When a line does not answer. Any of these is all right
+busy-other-way = Another way to the same people
+busy-open = Open now
+busy-unsure = May be open; we do not know
+busy-again = Once more. After a while you may get through
+busy-next = What opens next
+busy-today = That is enough for today. That is a choice, too
+busy-hint = If you cannot get through: { $command }

@@ -1,0 +1,162 @@
+# Words of --help, the manual pages and completions. cmd-COMMAND, arg-ARGUMENT or arg-COMMAND-ARGUMENT, value-NAME.
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-global = Options of every command
+help-any = [OPTIONS]
+help-command = COMMAND
+help-default = {" "}(default: { $value })
+help-values = {" "}({ $values })
+help-examples = Examples:
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-extra = EXAMPLES
+man-version = VERSION
+value-words = WORDS
+value-n = N
+value-area = AREA
+value-kind = KIND
+value-lang = LANG
+value-years = YEARS
+value-km = KM
+value-id = ID
+value-text = TEXT
+value-answer = QUESTION=ANSWER
+value-path = PATH
+value-dir = DIR
+value-format = FORMAT
+value-file = FILE
+value-shell = SHELL
+value-time = TIME
+value-when = WHEN
+cmd-root = Find who can help now, and somewhere to go: offline, in plain words
+cmd-root-more = Nothing is sent, and what you look for is not stored. Without a network it answers from the list it carries.
+cmd-find = Find help by what you would say, with the reason, the cost and whether it is open
+cmd-ask = A few questions lead to few suggestions; every question can be skipped
+cmd-show = All that is known of one entry: what happens when I call, first words, sources
+cmd-busy = What else there is when a line does not answer, and what opens next
+cmd-lines = All lines that can be reached from where you are, open ones first
+cmd-places = Places to go nearby, with their next dates
+cmd-areas = The code of a place, from its name or code; several places may have one name
+cmd-import = Read the open data of your city into this directory
+cmd-export = Write out what was imported
+cmd-pack = Build a pack from a folder of TOML files, or look into one
+cmd-pack-build = Make one file of a folder that has a pack.toml, checking every rule
+cmd-pack-inspect = Say what is in a pack, after checking all of it
+cmd-sheet = One A4 sheet of lines to print, as HTML or PDF
+cmd-card = Eight small cards of an entry to print, or a page for copying by hand
+cmd-doctor = What is here, how old it is, and whether it is whole
+cmd-completions = Completions for a shell
+cmd-man = Manual pages
+arg-lang = Language of the answer: ja, ja-easy (plain Japanese) or en
+arg-json = Answer as JSON, for other programs
+arg-data = Data folder, instead of the usual one of this system
+arg-now = Answer as at this time, in Japanese local time, such as 2027-01-01T03:00
+arg-color = Colours: auto follows the terminal and NO_COLOR
+arg-help = Print this help
+arg-version = Print the version
+arg-words = What you would say, in any words; - reads it from standard input
+arg-limit = How many at most
+arg-area = Where you are: 高松市, takamatsu, 372013, 香川県
+arg-open_now = Only what is known to be open now
+arg-free = Only what costs nothing to call, or is no call
+arg-no_voice = Only what can be used without speaking
+arg-channel = Only this way of reaching it; may be repeated
+arg-spoken = Only where this language is spoken: en, vi, zh and others
+arg-age = Only what is for this age
+arg-within = Only within so many kilometres of the centre of the area
+arg-role = Only places where one can have a part
+arg-kind = Only this kind; may be repeated
+arg-id = Identifier of the entry, as find and lines print it
+arg-ids = Identifiers of entries; without any, the lines one can begin with
+arg-busy-ids = Entries that did not answer, the latest last; without any, some other line
+arg-busy-channel = The way that was tried
+arg-busy-spoken = Language you want to speak: en, vi, zh and others
+arg-busy-age = Your age
+arg-answers = Answers given at once; may be repeated, and “question=” skips one
+arg-text = Name or code of a prefecture, city, ward, town or village
+arg-paths = Files or folders: CSV, XLSX, JSON Lines, HSDS packages
+arg-all_kinds = Read files that are not about help, too
+arg-dry_run = Read and report, and store nothing
+arg-export-dir = Folder to write to; it is made when it is not there
+arg-format = hsds-json or hsds-csv: every entry as Open Referral HSDS 3.0; source: the imported tables byte for byte
+arg-pack-build-dir = The folder with a pack.toml
+arg-pack-build-out = The file to write
+arg-pack-inspect-file = The pack
+arg-out = Write an HTML page to this file
+arg-pdf = Write a PDF to this file, with a Japanese font of this system
+arg-copy = One number a page, very large, for copying by hand
+arg-i_know = Print entries although somebody could later find the paper
+arg-shell = The shell
+arg-man-dir = Folder for the pages; it is made when it is not there
+examples-root =
+    tsunagari find "nobody to talk to" --lang en
+    tsunagari find 子ども 相談 --area 高松市
+    tsunagari lines --open-now
+    tsunagari show jp.yorisoi
+    tsunagari busy jp.yorisoi
+examples-find =
+    tsunagari find "nobody to talk to"
+    tsunagari find "cannot sleep" --open-now --free
+    tsunagari find 子ども 相談 --area 高松市 --within 5
+    tsunagari find dv --no-voice --json
+    echo "I want to die" | tsunagari find -      (keeps the words out of the shell history)
+examples-ask =
+    tsunagari ask
+    tsunagari ask --answers concern=food,bed --area 高松市
+    tsunagari ask --json                  (the first questions, for another program)
+examples-show =
+    tsunagari show jp.yorisoi
+    tsunagari show jp.yorisoi --area 盛岡市
+    tsunagari show jp.scheme.seikatsuhogo --lang ja-easy
+examples-busy =
+    tsunagari busy jp.yorisoi
+    tsunagari busy jp.yorisoi jp.ibasho-chat --channel chat
+    tsunagari busy                        (some line that is not in the list)
+examples-lines =
+    tsunagari lines
+    tsunagari lines --open-now --free
+    tsunagari lines --channel chat
+    tsunagari lines --spoken vi
+examples-places =
+    tsunagari places --area 高松市
+    tsunagari places --area takamatsu --within 3 --role
+examples-areas =
+    tsunagari areas 高松
+    tsunagari areas fuchu
+    tsunagari areas 372013
+examples-import =
+    tsunagari import takamatsu/
+    tsunagari import kouminkan.csv --dry-run
+    tsunagari import data/jp --all-kinds --json > report.json
+examples-export =
+    tsunagari export --format hsds-json out/
+    tsunagari export --format source out/
+examples-pack =
+    tsunagari pack build core/national --out core/national.pack
+    tsunagari pack inspect core/national.pack
+examples-pack-build =
+    tsunagari pack build core/national --out core/national.pack
+examples-pack-inspect =
+    tsunagari pack inspect core/national.pack
+examples-sheet =
+    tsunagari sheet --out sheet.html
+    tsunagari sheet jp.yorisoi jp.childline --pdf sheet.pdf
+    tsunagari sheet --area 高松市 --pdf sheet.pdf
+examples-card =
+    tsunagari card jp.yorisoi --out cards.html
+    tsunagari card jp.yorisoi --copy --out copy.html
+examples-doctor =
+    tsunagari doctor
+    tsunagari doctor --json
+examples-completions =
+    tsunagari completions bash > ~/.local/share/bash-completion/completions/tsunagari
+    tsunagari completions fish > ~/.config/fish/completions/tsunagari.fish
+examples-man =
+    tsunagari man ~/.local/share/man/man1 --lang en
+note-root = Exit codes: 0 an answer, 1 nothing found, 2 not understood, 3 a file cannot be used, 4 the data folder cannot be used, 130 stopped. docs/cli.md has all of it.
+note-import = Each path becomes a set of its own and replaces what was imported from there before. Ctrl-C stores nothing of the path that is being read (exit code 130).
+note-sheet = Without --out and --pdf the page is printed. Entries whose traces could endanger somebody are printed only with --i-know.
+note-card = Without --out and --pdf the page is printed. Entries whose traces could endanger somebody are printed only with --i-know.

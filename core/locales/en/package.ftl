@@ -1,0 +1,30 @@
+pack-not-a-pack = this is not a pack
+pack-newer = this pack has version { $found }; this tsunagari reads up to { $known }. A newer tsunagari reads it
+pack-large = it has { $bytes } bytes; at most { $limit } are read
+pack-damaged = it is cut short or was changed on the way; fetch it again
+pack-malformed = it was not made rightly; please tell whoever made it
+pack-record = entry { $number } in it was not made rightly; please tell whoever made it
+pack-record-large = an entry in it is too large, or has a name that is taken
+pack-id-twice = two entries have the id “{ $id }”; change one of them
+pack-version = version { $version }, { $bytes } bytes
+pack-kind = { $kind }: { $count }
+pack-file = { $file }: { $bytes } bytes
+build-list = { $path } cannot be read: { $problem }
+build-not-mentioned = pack.toml does not name { $path }; add it to records, files or left_out
+build-source = an entry cannot be read: { $problem }
+build-rules = { $count } rules are broken:
+    { $problem }
+system-not-found = it is not there
+system-not-allowed = it may not be used; check its owner and permissions
+system-exists = something of that name is there already
+system-not-a-folder = something on the way to it is not a folder
+system-is-a-folder = it is a folder, not a file
+system-full = there is no space left
+system-read-only = this place can only be read
+system-name = this name cannot be used
+system-other = the system answered with an unexpected error (code { $code })
+answer-no-form = there is no form “{ $text }”
+answer-no-question = there is no question “{ $text }”; tsunagari ask --json gives the next questions
+answer-no-option = the question “{ $question }” has no answer “{ $text }”; tsunagari ask --json gives the answers
+answer-only-one = the question “{ $text }” takes one answer
+answer-not-an-answer = “{ $text }” is not written as question=answer,answer

@@ -1,0 +1,13 @@
+usage-argument = there is no “{ $arg }” here
+usage-command = there is no command “{ $arg }”
+usage-value-missing = “{ $arg }” needs something after it
+usage-value = “{ $arg }” does not take “{ $value }”
+usage-values = it takes: { $values }
+usage-required = this is missing: { $args }
+usage-together = “{ $arg }” and “{ $other }” cannot be used together
+usage-twice = “{ $arg }” can be given once
+usage-count = “{ $arg }” has more or fewer values than it takes
+usage-characters = some characters cannot be read; write them as UTF-8
+usage-other = this was not understood
+usage-perhaps = did you mean: { $words }
+usage-next = how to write it, with examples: { $command }

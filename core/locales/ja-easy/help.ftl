@@ -1,0 +1,161 @@
+# Words of --help, the manual pages and completions. cmd-COMMAND, arg-ARGUMENT or arg-COMMAND-ARGUMENT, value-NAME.
+help-usage = {使|つか}い{方|かた}：
+help-commands = できる こと
+help-arguments = {書|か}く もの
+help-options = {選|えら}べる もの
+help-global = いつでも {使|つか}える もの
+help-any = [えらべる もの]
+help-command = できる こと
+help-default = （{書|か}かない とき：{ $value }）
+help-values = （{ $values }）
+help-examples = {例|たと}えば：
+man-name = {名前|なまえ}
+man-synopsis = {使|つか}い{方|かた}
+man-description = {説明|せつめい}
+man-extra = {例|たと}えば
+man-version = {番号|ばんごう}
+value-words = ことば
+value-n = かず
+value-area = まち
+value-kind = なに
+value-lang = ことば
+value-years = とし
+value-km = キロ
+value-id = ID
+value-text = まち
+value-answer = しつもん=こたえ
+value-path = ファイル
+value-dir = ばしょ
+value-format = かたち
+value-file = ファイル
+value-shell = なまえ
+value-time = じかん
+value-when = いつ
+cmd-root = {今|いま} {話|はな}せる {人|ひと}と、{行|い}ける ところを {探|さが}します
+cmd-root-more = {何|なに}も {送|おく}りません。{探|さが}した {言葉|ことば}は {残|のこ}りません。インターネットが なくても {使|つか}えます。
+cmd-find = {思|おも}った {言葉|ことば}で、{助|たす}けて くれる ところを {探|さが}す
+cmd-ask = {質問|しつもん}に {答|こた}えて {選|えら}ぶ。{答|こた}えなくても いいです
+cmd-show = {一|ひと}つの {窓口|まどぐち}の ことを {全部|ぜんぶ} {見|み}る
+cmd-busy = つながらない とき、ほかに できる ことを {見|み}る
+cmd-lines = {使|つか}える {窓口|まどぐち}を {見|み}る。{今|いま} {開|あ}いて いる ところが {先|さき}です
+cmd-places = {近|ちか}くの {行|い}ける ところを {見|み}る
+cmd-areas = {町|まち}の {番号|ばんごう}を {調|しら}べる
+cmd-import = {町|まち}の データを {入|い}れる
+cmd-export = {入|い}れた ものを ファイルに {書|か}く
+cmd-pack = ファイルを まとめる。まとめた ものを {見|み}る
+cmd-pack-build = {一|ひと}つの ファイルに まとめる
+cmd-pack-inspect = まとめた ファイルの {中|なか}を {見|み}る
+cmd-sheet = {窓口|まどぐち}を {紙|かみ} 1{枚|まい}に {印刷|いんさつ}する（HTML か PDF）
+cmd-card = {小|ちい}さい カードを 8{枚|まい} {印刷|いんさつ}する
+cmd-doctor = {何|なに}が あるか、{古|ふる}くないか、こわれて いないかを {見|み}る
+cmd-completions = キーボードを {助|たす}ける ファイルを {作|つく}る
+cmd-man = {説明|せつめい}の ページを {作|つく}る
+arg-lang = {答|こた}えの {言葉|ことば}。ja、ja-easy（やさしい {日本語|にほんご}）、en（{英語|えいご}）
+arg-json = ほかの アプリの ために JSON で {答|こた}える
+arg-data = データの {場所|ばしょ}
+arg-now = この {時間|じかん}で {答|こた}える。2027-01-01T03:00 のように {書|か}きます
+arg-color = {文字|もじ}の {見|み}え{方|かた}。never は {白|しろ}と {黒|くろ}だけです
+arg-help = この {説明|せつめい}を {出|だ}す
+arg-version = この アプリの {番号|ばんごう}を {出|だ}す
+arg-words = {思|おも}った {言葉|ことば}。どんな {言葉|ことば}でも いいです。「-」も {使|つか}えます
+arg-limit = いくつまで {出|だ}すか
+arg-area = {今|いま} いる {町|まち}
+arg-open_now = {今|いま} {開|あ}いて いる ところだけ
+arg-free = {電話|でんわ}の お{金|かね}が いらない ところだけ
+arg-no_voice = {声|こえ}を {出|だ}さなくても いい ところだけ
+arg-channel = この {方法|ほうほう}が {使|つか}える ところだけ。{何度|なんど}も {書|か}けます
+arg-spoken = この {言葉|ことば}で {話|はな}せる ところだけ。en、vi、zh など
+arg-age = この {年齢|ねんれい}の {人|ひと}が {使|つか}える ところだけ
+arg-within = {町|まち}の まん{中|なか}から {何|なん}キロまでか
+arg-role = {役割|やくわり}が ある {場所|ばしょ}だけ
+arg-kind = これだけ。{何度|なんど}も {書|か}けます
+arg-id = {窓口|まどぐち}の ID。find や lines で わかります
+arg-ids = {窓口|まどぐち}の ID。{書|か}かなくても いいです
+arg-busy-ids = つながらなかった {窓口|まどぐち}の ID。{書|か}かなくても いいです
+arg-busy-channel = やって みた {方法|ほうほう}
+arg-busy-spoken = {話|はな}したい {言葉|ことば}。en、vi、zh など
+arg-busy-age = あなたの {年齢|ねんれい}
+arg-answers = {質問|しつもん}の {答|こた}え。{何度|なんど}も {書|か}けます
+arg-text = {町|まち}の {名前|なまえ}か {番号|ばんごう}
+arg-paths = ファイルか、ファイルの {場所|ばしょ}（CSV、XLSX、JSON Lines、HSDS）
+arg-all_kinds = {相談|そうだん}では ない ファイルも {読|よ}む
+arg-dry_run = {読|よ}むだけで {保存|ほぞん}しない
+arg-export-dir = {書|か}く {場所|ばしょ}
+arg-format = hsds-json、hsds-csv は {全部|ぜんぶ}。source は {入|い}れた ときと {同|おな}じ
+arg-pack-build-dir = pack.toml が ある {場所|ばしょ}
+arg-pack-build-out = {作|つく}る ファイル
+arg-pack-inspect-file = まとめた ファイル
+arg-out = この HTML の ファイルに {書|か}く
+arg-pdf = この PDF の ファイルに {書|か}く
+arg-copy = {書|か}く ための とても {大|おお}きい {字|じ}
+arg-i_know = {紙|かみ}を ほかの {人|ひと}が {見|み}ても いい ときに つける
+arg-shell = bash、zsh、fish など
+arg-man-dir = {書|か}く {場所|ばしょ}
+examples-root =
+    tsunagari find さみしい --lang ja-easy
+    tsunagari lines --open-now --lang ja-easy
+    tsunagari show jp.yorisoi --lang ja-easy
+    tsunagari busy jp.yorisoi --lang ja-easy
+examples-find =
+    tsunagari find さみしい
+    tsunagari find ねむれない --open-now --free
+    tsunagari find そうだん --area takamatsu --within 5
+    tsunagari find いえに いたくない --no-voice --json
+    echo しにたい | tsunagari find -
+examples-ask =
+    tsunagari ask
+    tsunagari ask --answers concern=food,bed --area takamatsu
+    tsunagari ask --json
+examples-show =
+    tsunagari show jp.yorisoi
+    tsunagari show jp.yorisoi --area morioka
+    tsunagari show jp.scheme.seikatsuhogo
+examples-busy =
+    tsunagari busy jp.yorisoi
+    tsunagari busy jp.yorisoi jp.ibasho-chat --channel chat
+    tsunagari busy
+examples-lines =
+    tsunagari lines
+    tsunagari lines --open-now --free
+    tsunagari lines --channel chat
+    tsunagari lines --spoken vi
+examples-places =
+    tsunagari places --area takamatsu
+    tsunagari places --area takamatsu --within 3 --role
+examples-areas =
+    tsunagari areas takamatsu
+    tsunagari areas ふちゅう
+    tsunagari areas 372013
+examples-import =
+    tsunagari import takamatsu/
+    tsunagari import kouminkan.csv --dry-run
+    tsunagari import data/jp --all-kinds --json > report.json
+examples-export =
+    tsunagari export --format hsds-json out/
+    tsunagari export --format source out/
+examples-pack =
+    tsunagari pack build core/national --out core/national.pack
+    tsunagari pack inspect core/national.pack
+examples-pack-build =
+    tsunagari pack build core/national --out core/national.pack
+examples-pack-inspect =
+    tsunagari pack inspect core/national.pack
+examples-sheet =
+    tsunagari sheet --out sheet.html
+    tsunagari sheet jp.yorisoi jp.childline --pdf sheet.pdf
+    tsunagari sheet --area takamatsu --pdf sheet.pdf
+examples-card =
+    tsunagari card jp.yorisoi --out cards.html
+    tsunagari card jp.yorisoi --copy --out copy.html
+examples-doctor =
+    tsunagari doctor
+    tsunagari doctor --json
+examples-completions =
+    tsunagari completions bash > ~/.local/share/bash-completion/completions/tsunagari
+    tsunagari completions fish > ~/.config/fish/completions/tsunagari.fish
+examples-man =
+    tsunagari man ~/.local/share/man/ja/man1
+note-root = {最後|さいご}の {番号|ばんごう}：0 {答|こた}えが ある、1 ない、2 わからない。3 ファイルが {使|つか}えない、4 データの {場所|ばしょ}が {使|つか}えない、130 {止|と}めた。
+note-import = {同|おな}じ ところから {前|まえ}に {入|い}れた ものは、{新|あたら}しく なります。Ctrl-C で {止|と}めると {何|なに}も {変|か}わりません。
+note-sheet = --out も --pdf も ない ときは、ここに {出|だ}します。{紙|かみ}を {見|み}られると {危|あぶ}ない {窓口|まどぐち}は --i-know が {必要|ひつよう}です。
+note-card = --out も --pdf も ない ときは、ここに {出|だ}します。{紙|かみ}を {見|み}られると {危|あぶ}ない {窓口|まどぐち}は --i-know が {必要|ひつよう}です。

@@ -1,0 +1,30 @@
+pack-not-a-pack = この ファイルは ここでは {使|つか}えません
+pack-newer = {新|あたら}しい ファイルです（{ $found }）。ここで {読|よ}めるのは { $known } までです。tsunagari を {新|あたら}しく して ください
+pack-large = ファイルが {大|おお}きすぎます（{ $bytes }）。{ $limit } までです
+pack-damaged = ファイルが こわれて います。もう {一度|いちど} もらって ください
+pack-malformed = ファイルが {正|ただ}しく ありません。{作|つく}った {人|ひと}に {言|い}って ください
+pack-record = { $number }{番目|ばんめ}が {正|ただ}しく ありません。{作|つく}った {人|ひと}に {言|い}って ください
+pack-record-large = {大|おお}きすぎる ものか、{使|つか}えない {名前|なまえ}が あります
+pack-id-twice = 「{ $id }」が 2{件|けん} あります。{名前|なまえ}を {変|か}えて ください
+pack-version = { $version }、{ $bytes }バイト
+pack-kind = { $kind }：{ $count }{件|けん}
+pack-file = { $file }：{ $bytes }バイト
+build-list = { $path } が {読|よ}めません：{ $problem }
+build-not-mentioned = { $path } が pack.toml に ありません。{名前|なまえ}を {書|か}いて ください
+build-source = {読|よ}めません：{ $problem }
+build-rules = {正|ただ}しく ない ところが { $count } あります：
+    { $problem }
+system-not-found = ありません
+system-not-allowed = {使|つか}う ことが できません
+system-exists = {同|おな}じ {名前|なまえ}の ものが あります
+system-not-a-folder = ファイルの {中|なか}に {入|い}れる ことは できません
+system-is-a-folder = ファイルでは ありません
+system-full = {場所|ばしょ}が いっぱいです
+system-read-only = ここには {書|か}けません
+system-name = {使|つか}えない {名前|なまえ}です
+system-other = わからない ことが ありました（{番号|ばんごう} { $code }）
+answer-no-form = 「{ $text }」は ありません
+answer-no-question = 「{ $text }」は ありません。「tsunagari ask --json」で {質問|しつもん}が わかります
+answer-no-option = 「{ $question }」に 「{ $text }」は ありません。「tsunagari ask --json」で {答|こた}えが わかります
+answer-only-one = 「{ $text }」の {答|こた}えは {一|ひと}つだけです
+answer-not-an-answer = 「{ $text }」は 「{質問|しつもん}={答|こた}え」では ありません

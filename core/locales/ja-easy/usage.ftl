@@ -1,0 +1,13 @@
+usage-argument = 「{ $arg }」は ありません
+usage-command = 「{ $arg }」は ありません
+usage-value-missing = 「{ $arg }」の {後|あと}に {書|か}く ものが {足|た}りません
+usage-value = 「{ $arg }」に 「{ $value }」は {使|つか}えません
+usage-values = {使|つか}える もの：{ $values }
+usage-required = これが {足|た}りません：{ $args }
+usage-together = 「{ $arg }」と 「{ $other }」は {一緒|いっしょ}に {使|つか}えません
+usage-twice = 「{ $arg }」は {一度|いちど}だけ {書|か}けます
+usage-count = 「{ $arg }」に {書|か}く ものが {多|おお}いか {少|すく}ないです
+usage-characters = {読|よ}めない {文字|もじ}が あります。UTF-8 で {書|か}いて ください
+usage-other = わかりませんでした
+usage-perhaps = これですか：{ $words }
+usage-next = {書|か}き{方|かた}は：{ $command }

@@ -1,0 +1,10 @@
+busy-title = つながりにくいのは、あなたのせいではありません
+busy-line = 「{ $name }」につながらないとき。どれを選んでもかまいません
+busy-lines = つながらないとき。どれを選んでもかまいません
+busy-other-way = 同じところに、べつのつながりかた
+busy-open = いま開いているところ
+busy-unsure = 開いているかはわからないけれど、ためせるところ
+busy-again = もう一度。時間をあけると、つながることがあります
+busy-next = つぎに開くところ
+busy-today = きょうはここまで。それも、ひとつの選び方です
+busy-hint = つながらないときは：{ $command }

@@ -1,0 +1,162 @@
+# Words of --help, the manual pages and completions. cmd-COMMAND, arg-ARGUMENT or arg-COMMAND-ARGUMENT, value-NAME.
+help-usage = 使い方：
+help-commands = コマンド
+help-arguments = 書くもの
+help-options = えらべるもの
+help-global = どのコマンドでも使えるもの
+help-any = [オプション]
+help-command = コマンド
+help-default = （書かないとき：{ $value }）
+help-values = （{ $values }）
+help-examples = 例：
+man-name = 名前
+man-synopsis = 書式
+man-description = 説明
+man-extra = 例
+man-version = 版
+value-words = ことば
+value-n = 数
+value-area = 地域
+value-kind = 種類
+value-lang = 言語
+value-years = 歳
+value-km = 距離
+value-id = ID
+value-text = 地名
+value-answer = 質問=答え
+value-path = ファイル
+value-dir = フォルダ
+value-format = 形式
+value-file = ファイル
+value-shell = シェル
+value-time = 時刻
+value-when = いつ
+cmd-root = いま話せる人と、行けるところをさがします。通信なしで、ふつうのことばで
+cmd-root-more = 何も送らず、さがしたことばも残しません。ネットにつながらなくても、持っている名簿から答えます。
+cmd-find = 思ったとおりのことばで、助けになるところをさがす（理由、お金、いま開いているかも）
+cmd-ask = いくつかの質問から、少しだけ選ぶ。どの質問もとばせます
+cmd-show = 一つの窓口について、わかっていることをぜんぶ見る
+cmd-busy = つながらないとき、ほかにできることと、つぎに開くところを見る
+cmd-lines = いまいるところから使える窓口を、開いている順に見る
+cmd-places = 近くの行けるところを、つぎに開く日といっしょに見る
+cmd-areas = 地域の番号を調べる。同じ名前がいくつかあれば、ぜんぶ出します
+cmd-import = 市や町の公開データを、この名簿に取り込む
+cmd-export = 取り込んだものや名簿を、ほかの形で書き出す
+cmd-pack = フォルダからパックをつくる、パックの中を見る
+cmd-pack-build = pack.toml のあるフォルダを、きまりを確かめて一つのファイルにする
+cmd-pack-inspect = パックをぜんぶ確かめてから、中に何があるかを見る
+cmd-sheet = 窓口の一覧を A4 一枚に印刷する（HTML か PDF）
+cmd-card = 小さなカードを八枚印刷する。書き写し用の大きな字も
+cmd-doctor = ここに何があるか、古くないか、こわれていないかを見る
+cmd-completions = シェルの補完をつくる
+cmd-man = マニュアルのページをつくる
+arg-lang = 答えの言語。ja、ja-easy（やさしい日本語）、en
+arg-json = ほかのプログラムのために、JSON で答える
+arg-data = データのフォルダ（ふだんの場所のかわりに）
+arg-now = この時刻に答える。日本の時刻で 2027-01-01T03:00 のように
+arg-color = 色。auto は画面と NO_COLOR にしたがい、always はいつも、never は使わない
+arg-help = この説明を出す
+arg-version = 版を出す
+arg-words = 思ったとおりのことば。どんなことばでもかまいません。「-」なら標準入力から読みます
+arg-limit = いくつまで出すか
+arg-area = いまいるところ。高松市、takamatsu、372013、香川県のように
+arg-open_now = いま開いているとわかっているものだけ
+arg-free = 電話にお金がかからないものだけ
+arg-no_voice = 声を出さずに使えるものだけ
+arg-channel = このつながりかたがあるものだけ。何度も書けます
+arg-spoken = このことばで話せるところだけ。en、vi、zh など
+arg-age = この歳の人が使えるものだけ
+arg-within = 地域の中心から何キロまでか
+arg-role = 役割がある場所だけ
+arg-kind = この種類だけ。何度も書けます
+arg-id = 窓口の ID。find や lines の答えにあります
+arg-ids = 窓口の ID。書かなければ、だれでもはじめに使える窓口
+arg-busy-ids = つながらなかった窓口の ID。いちばん新しいものを最後に。書かなくてもかまいません
+arg-busy-channel = ためしたつながりかた
+arg-busy-spoken = 話したいことば。en、vi、zh など
+arg-busy-age = あなたの歳
+arg-answers = 答えを先に渡す。何度も書けます。「質問=」だけなら、とばします
+arg-text = 都道府県、市、区、町、村の名前か番号
+arg-paths = ファイルかフォルダ（CSV、XLSX、JSON Lines、HSDS）
+arg-all_kinds = 相談や行き先ではないファイルも読む
+arg-dry_run = 読んで報告するだけで、何も保存しない
+arg-export-dir = 書き出すフォルダ。なければつくります
+arg-format = hsds-json と hsds-csv は Open Referral HSDS 3.0 で全部。source は取り込んだ表をもとのまま
+arg-pack-build-dir = pack.toml のあるフォルダ
+arg-pack-build-out = つくるファイル
+arg-pack-inspect-file = パックのファイル
+arg-out = この HTML ファイルに書く
+arg-pdf = この PDF ファイルに書く。入っている日本語の字を使います
+arg-copy = 書き写し用。一ページに一つの番号を、とても大きく
+arg-i_know = あとで見られるおそれがあっても、印刷する
+arg-shell = シェルの名前
+arg-man-dir = ページを書くフォルダ。なければつくります
+examples-root =
+    tsunagari find 話し相手がほしい
+    tsunagari find 子ども 相談 --area 高松市
+    tsunagari lines --open-now
+    tsunagari show jp.yorisoi
+    tsunagari busy jp.yorisoi
+examples-find =
+    tsunagari find 話し相手がほしい
+    tsunagari find 夜 眠れない --open-now --free
+    tsunagari find 子ども 相談 --area 高松市 --within 5
+    tsunagari find 家にいたくない --no-voice --json
+    echo 死にたい | tsunagari find -      （ことばがシェルの履歴に残りません）
+examples-ask =
+    tsunagari ask
+    tsunagari ask --answers concern=food,bed --area 高松市
+    tsunagari ask --json                  （はじめの質問を、ほかのプログラムへ）
+examples-show =
+    tsunagari show jp.yorisoi
+    tsunagari show jp.yorisoi --area 盛岡市
+    tsunagari show jp.scheme.seikatsuhogo --lang ja-easy
+examples-busy =
+    tsunagari busy jp.yorisoi
+    tsunagari busy jp.yorisoi jp.ibasho-chat --channel chat
+    tsunagari busy                        （名簿にない窓口につながらないとき）
+examples-lines =
+    tsunagari lines
+    tsunagari lines --open-now --free
+    tsunagari lines --channel chat
+    tsunagari lines --spoken vi
+examples-places =
+    tsunagari places --area 高松市
+    tsunagari places --area 高松市 --within 3 --role
+examples-areas =
+    tsunagari areas 高松
+    tsunagari areas ふちゅう
+    tsunagari areas 372013
+examples-import =
+    tsunagari import takamatsu/
+    tsunagari import kouminkan.csv --dry-run
+    tsunagari import data/jp --all-kinds --json > report.json
+examples-export =
+    tsunagari export --format hsds-json out/
+    tsunagari export --format source out/
+examples-pack =
+    tsunagari pack build core/national --out core/national.pack
+    tsunagari pack inspect core/national.pack
+examples-pack-build =
+    tsunagari pack build core/national --out core/national.pack
+examples-pack-inspect =
+    tsunagari pack inspect core/national.pack
+examples-sheet =
+    tsunagari sheet --out sheet.html
+    tsunagari sheet jp.yorisoi jp.childline --pdf sheet.pdf
+    tsunagari sheet --area 高松市 --pdf sheet.pdf
+examples-card =
+    tsunagari card jp.yorisoi --out cards.html
+    tsunagari card jp.yorisoi --copy --out copy.html
+examples-doctor =
+    tsunagari doctor
+    tsunagari doctor --json
+examples-completions =
+    tsunagari completions bash > ~/.local/share/bash-completion/completions/tsunagari
+    tsunagari completions fish > ~/.config/fish/completions/tsunagari.fish
+examples-man =
+    tsunagari man ~/.local/share/man/ja/man1
+note-root = 終わりの番号：0 答えがある、1 見つからない、2 書き方がわからない、3 ファイルが使えない、4 データのフォルダが使えない、130 止めた。
+note-import = 一つのファイルやフォルダが一つのまとまりになり、前に同じところから取り込んだものと入れかわります。Ctrl-C で止めると、読んでいるとちゅうのものは何も保存しません（終わりの番号 130）。
+note-sheet = --out も --pdf もなければ、ページをそのまま出します。紙を見られるとあぶない窓口は、--i-know をつけたときだけ印刷します。
+note-card = --out も --pdf もなければ、ページをそのまま出します。紙を見られるとあぶない窓口は、--i-know をつけたときだけ印刷します。

@@ -1,0 +1,30 @@
+pack-not-a-pack = パック（まとめたファイル）ではありません
+pack-newer = 新しい版（{ $found }）のパックです。この tsunagari で読めるのは { $known } までです。新しい tsunagari なら読めます
+pack-large = { $bytes } バイトあります。読めるのは { $limit } バイトまでです
+pack-damaged = とちゅうで切れているか、書きかわっています。もう一度受けとってください
+pack-malformed = 正しくつくられていません。つくった人に知らせてください
+pack-record = { $number }番目の記録が正しくつくられていません。つくった人に知らせてください
+pack-record-large = 大きすぎるか、使えない名前のある記録が入っています
+pack-id-twice = 「{ $id }」という記録が二つあります。どちらかの id を変えてください
+pack-version = 形式 { $version }、{ $bytes }バイト
+pack-kind = { $kind }：{ $count }件
+pack-file = { $file }：{ $bytes }バイト
+build-list = { $path } が読めません：{ $problem }
+build-not-mentioned = { $path } が pack.toml にのっていません。records、files、left_out のどれかに足してください
+build-source = 記録が読めません：{ $problem }
+build-rules = きまりに合わないところが { $count }つあります：
+    { $problem }
+system-not-found = 見つかりません
+system-not-allowed = 使うことが許されていません。持ち主か許可を確かめてください
+system-exists = 同じ名前のものが、もうあります
+system-not-a-folder = とちゅうにフォルダではないものがあります
+system-is-a-folder = ファイルではなくフォルダです
+system-full = 空きが足りません
+system-read-only = ここには書けません（読むだけの場所です）
+system-name = 使えない名前です
+system-other = 思いがけない答えが返りました（番号 { $code }）
+answer-no-form = 「{ $text }」という聞き方はありません
+answer-no-question = 「{ $text }」という質問はありません。「tsunagari ask --json」でつぎの質問がわかります
+answer-no-option = 「{ $question }」に「{ $text }」という答えはありません。「tsunagari ask --json」で選べるものがわかります
+answer-only-one = 「{ $text }」の答えは一つだけです
+answer-not-an-answer = 「{ $text }」は「質問=答え,答え」の形ではありません

@@ -1,0 +1,13 @@
+usage-argument = 「{ $arg }」という書き方はありません
+usage-command = 「{ $arg }」というコマンドはありません
+usage-value-missing = 「{ $arg }」のあとに書くものが足りません
+usage-value = 「{ $arg }」に「{ $value }」は使えません
+usage-values = 使えるのは：{ $values }
+usage-required = これが足りません：{ $args }
+usage-together = 「{ $arg }」と「{ $other }」は、いっしょに使えません
+usage-twice = 「{ $arg }」は一度だけ書けます
+usage-count = 「{ $arg }」に書くものの数がちがいます
+usage-characters = 読めない文字があります。UTF-8 で書いてください
+usage-other = この書き方はわかりませんでした
+usage-perhaps = もしかして：{ $words }
+usage-next = 書き方と例：{ $command }
