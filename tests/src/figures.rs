@@ -24,19 +24,28 @@ pub fn timed<T>(work: impl FnOnce() -> T) -> (T, Took) {
     (value, Took { wall: start.elapsed(), processor })
 }
 
-/// Time of this thread on the processor; 0 where the system does not say.
+/// Time of this thread on the processor, to the nanosecond; 0 where the system does not say.
 fn on_processor() -> Duration {
-    let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-    Duration::from_nanos(text.split(' ').next().and_then(|nanos| nanos.parse().ok()).unwrap_or(0))
+    #[cfg(unix)]
+    return elapsed(rustix::time::ClockId::ThreadCPUTime);
+    #[cfg(not(unix))]
+    Duration::ZERO
 }
 
-/// Seconds of the whole process on the processor, threads that have ended included.
+/// Seconds of the whole process on the processor, all its threads together; 0 where the system does not say.
 #[must_use]
 pub fn process_seconds() -> f64 {
-    let text = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name = text.rsplit_once(')').map_or("", |(_, rest)| rest);
-    let ticks = after_name.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<f64>().ok());
-    ticks.sum::<f64>() / 100.0
+    #[cfg(unix)]
+    return elapsed(rustix::time::ClockId::ProcessCPUTime).as_secs_f64();
+    #[cfg(not(unix))]
+    0.0
+}
+
+#[cfg(unix)]
+fn elapsed(clock: rustix::time::ClockId) -> Duration {
+    let time = rustix::time::clock_gettime(clock);
+    let part = |part: i64| u64::try_from(part).unwrap_or(0);
+    Duration::from_secs(part(time.tv_sec)) + Duration::from_nanos(part(time.tv_nsec))
 }
 
 /// The value below which so many hundredths of the times lie, in milliseconds.

@@ -101,6 +101,24 @@ pub(crate) fn all_engines(folder: &Path, sentences: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Asks tsunagari alone, so many times over: to compare two versions of it, or for a profile.
+pub(crate) fn alone(database: &Path, rows: &Path, sentences: &Path, rounds: usize) -> Result<()> {
+    let kinds = from_corpus(rows, sentences)?;
+    let ours = Ours::open(database)?;
+    println!("| kind of query | median / 95th on the processor (95th by the clock) | found |\n|---|---|---|");
+    for kind in &kinds {
+        let (mut times, mut found) = (Vec::new(), 0);
+        for (text, area) in (0..rounds).flat_map(|_| &kind.asked) {
+            let (answer, time) = timed(|| ours.ask(text, area.as_deref()));
+            found += answer?.0;
+            times.push(time);
+        }
+        println!("| {} | {} | {found} |", kind.name, summary(&times).0);
+    }
+    println!("{}", json!({}));
+    Ok(())
+}
+
 fn one_kind(kind: &Kind, ours: &Ours, peers: &[(&str, Box<dyn Peer>)]) -> Result<()> {
     let mut own: Vec<Took> = Vec::new();
     let mut others: Vec<Vec<Took>> = vec![Vec::new(); peers.len()];

@@ -30,6 +30,9 @@ fn main() -> Result<()> {
         ["install", engine, rows, out] => install::run(engine, Path::new(rows), Path::new(out)),
         ["cold", database] => ask::cold(Path::new(database)),
         ["memory", database, rows] => ask::memory(Path::new(database), Path::new(rows), &sentences()),
+        ["alone", database, rows, rounds] => {
+            ask::alone(Path::new(database), Path::new(rows), &sentences(), rounds.parse()?)
+        }
         ["ask", folder] => ask::all_engines(Path::new(folder), &sentences()),
         _ => Err("bench-directory takes no arguments".into()),
     }
