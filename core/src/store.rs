@@ -1,7 +1,7 @@
 //! All SQL: the directory database.
 //!
-//! [`Store::open`] migrates and hands out one writer ([`Store::begin`], [`Store::install`]) and any number of
-//! [`Reader`]s that can change nothing. Rows come ready from `directory`; the store knows neither Japanese nor hours.
+//! [`Store::open`] migrates and hands out one writer ([`Store::begin`]; beside the caller [`Store::write`] and
+//! [`Store::install`]) and any number of [`Reader`]s that can change nothing. Rows come ready from `directory`; the store knows neither Japanese nor hours.
 //! A file that cannot be read is kept as it is.
 
 mod connect;
@@ -12,6 +12,7 @@ mod matching;
 mod migrate;
 mod reader;
 mod row;
+mod writing;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,6 +26,7 @@ pub use matching::Match;
 pub use migrate::SCHEMA_VERSION;
 pub use reader::{Reader, Session};
 pub use row::{Found, NameHit, Pack, RankText, Row, SourceFileRow, SourceRowRow};
+pub use writing::Writing;
 
 use connect::Place;
 

@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::connect::Place;
 use super::row::{Pack, Row, SourceFileRow, SourceRowRow, row_number};
-use super::{InstallError, Store, StoreError};
+use super::{Store, StoreError};
 
 /// What an install did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,22 +34,6 @@ impl std::fmt::Debug for Install<'_> {
 }
 
 impl Store {
-    /// Replaces the whole set of a pack, or removes the pack when there are no rows.
-    ///
-    /// # Errors
-    /// [`InstallError`]; the old set is still there.
-    pub fn install<E>(
-        &self,
-        pack: &Pack,
-        rows: impl IntoIterator<Item = Result<Row, E>>,
-    ) -> Result<Installed, InstallError<E>> {
-        let mut install = self.begin(pack)?;
-        for row in rows {
-            install.row(&row.map_err(InstallError::Rows)?)?;
-        }
-        Ok(install.finish()?)
-    }
-
     /// Begins to replace the set of a pack; rows are handed over one by one.
     ///
     /// # Errors

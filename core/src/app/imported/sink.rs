@@ -4,7 +4,7 @@ use crate::directory::confidential::Storable;
 use crate::directory::find_text::{bucket, prepare};
 use crate::directory::import::{FileReport, Sink, SinkError, SourceFile, SourceRow};
 use crate::model::Record;
-use crate::store::{Install, Pack, SourceFileRow, SourceRowRow, Store, StoreError};
+use crate::store::{Pack, SourceFileRow, SourceRowRow, Store, StoreError, Writing};
 
 /// Why the store did not take a row.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ pub(super) enum Refusal {
 pub(super) struct StoreSink<'s> {
     store: &'s Store,
     pack: Pack,
-    install: Option<Install<'s>>,
+    install: Option<Writing>,
     records: usize,
     refusal: Option<Refusal>,
 }
@@ -34,10 +34,10 @@ impl<'s> StoreSink<'s> {
         self.refusal.take()
     }
 
-    fn with(&mut self, put: impl FnOnce(&mut Install<'s>) -> Result<(), StoreError>) -> Result<(), SinkError> {
+    fn with(&mut self, put: impl FnOnce(&mut Writing) -> Result<(), StoreError>) -> Result<(), SinkError> {
         let begun = match &mut self.install {
             Some(install) => put(install),
-            empty => self.store.begin(&self.pack).and_then(|install| put(empty.insert(install))),
+            empty => self.store.write(&self.pack).and_then(|install| put(empty.insert(install))),
         };
         begun.map_err(|error| self.refuse(Refusal::Store(error)))
     }
@@ -57,7 +57,7 @@ impl<'s> StoreSink<'s> {
             .map_err(|error| error.to_string())
             .and_then(|record| prepare(&record, bucket(&record)).map_err(|error| error.to_string()));
         let row = prepared.map_err(|problem| self.refuse(Refusal::Row(format!("{place}: {problem}"))))?;
-        self.with(|install| install.row(&row))?;
+        self.with(|install| install.row(row))?;
         self.records += 1;
         Ok(())
     }
@@ -69,14 +69,14 @@ impl<'s> StoreSink<'s> {
             record: source.record.clone(),
             body: encoded(source),
         };
-        self.with(|install| install.source_row(&row))
+        self.with(|install| install.source_row(row))
     }
 }
 
 impl Sink for StoreSink<'_> {
     fn begin(&mut self, file: &SourceFile) -> Result<(), SinkError> {
         let row = SourceFileRow { file: file.dataset.clone(), about: encoded(file) };
-        self.with(|install| install.source_file(&row))
+        self.with(|install| install.source_file(row))
     }
 
     fn row(&mut self, record: Record, source: SourceRow) -> Result<(), SinkError> {
