@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::StoreError;
@@ -68,6 +69,8 @@ impl Place {
         .map_err(|error| self.error(error))?;
         (|| {
             connection.busy_timeout(BUSY)?;
+            // Else a question with other words is planned anew each time, for a better plan that there is not.
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             connection.pragma_update(None, "temp_store", "MEMORY")
         })()
         .map_err(|error| self.error(error))?;
