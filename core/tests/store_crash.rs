@@ -48,7 +48,7 @@ fn child_that_is_killed() {
     let store = Store::open(database).unwrap();
     let mut install = store.begin(&pack(seq)).unwrap();
     for n in 0..ROWS {
-        install.row(&row(seq, n)).unwrap();
+        install.row(row(seq, n)).unwrap();
         let source = SourceRowRow { file: "f".into(), line: n, record: None, body: seq.to_be_bytes().to_vec() };
         install.source_row(&source).unwrap();
         if n % 10 == 9 {
@@ -116,7 +116,7 @@ fn a_kill_at_any_moment_leaves_the_old_set_or_the_new_one() {
         let store = Store::open(&database).unwrap();
         let mut install = store.begin(&pack(1)).unwrap();
         for (n, row) in (0..).zip(first) {
-            install.row(&row.unwrap()).unwrap();
+            install.row(row.unwrap()).unwrap();
             let source = SourceRowRow { file: "f".into(), line: n, record: None, body: 1_u32.to_be_bytes().to_vec() };
             install.source_row(&source).unwrap();
         }

@@ -117,7 +117,7 @@ fn source_rows_come_back_as_they_were() {
     for row in &rows {
         install.source_row(row).unwrap();
     }
-    install.row(&row("r2", "相談")).unwrap();
+    install.row(row("r2", "相談")).unwrap();
     install.finish().unwrap();
     let reader = store.reader().unwrap();
     let session = reader.look();
@@ -159,7 +159,7 @@ fn a_reader_can_change_nothing_and_sees_whole_sets_only() {
     install(&store, &pack("import", 1), &[row("old", "相談")]);
     let reader = store.reader().unwrap();
     let mut half = store.begin(&pack("import", 2)).unwrap();
-    half.row(&row("new", "相談")).unwrap();
+    half.row(row("new", "相談")).unwrap();
     assert_eq!(ids(&reader.look(), "相談"), ["old"]);
     drop(half);
     assert_eq!(ids(&reader.look(), "相談"), ["old"]);

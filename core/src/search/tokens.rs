@@ -51,7 +51,8 @@ impl Tokens {
     pub fn finish(mut self) -> String {
         self.packed.sort_unstable();
         self.packed.dedup();
-        let mut out = String::with_capacity(self.packed.len() * 7);
+        let facets: usize = self.facets.iter().map(|facet| facet.len() + 1).sum();
+        let mut out = String::with_capacity(facets + self.packed.len() * 8);
         for facet in &self.facets {
             out.push_str(facet);
             out.push(' ');

@@ -7,6 +7,10 @@ use super::connect::Place;
 use super::row::{Pack, Row, SourceFileRow, SourceRowRow, row_number};
 use super::{Store, StoreError};
 
+/// Bytes of tokens that are kept back, to be indexed in the order of their rows: the index writes out all that it has
+/// collected whenever a row comes before the last one.
+const TOKENS_KEPT: usize = 8 * 1024 * 1024;
+
 /// What an install did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Installed {
@@ -24,6 +28,8 @@ pub struct Install<'s> {
     next_row: i64,
     records: u32,
     replaced: u32,
+    tokens: Vec<(i64, String)>,
+    token_bytes: usize,
     open: bool,
 }
 
@@ -41,8 +47,17 @@ impl Store {
     pub fn begin(&self, pack: &Pack) -> Result<Install<'_>, StoreError> {
         let connection = self.writer.lock();
         connection.execute_batch("BEGIN IMMEDIATE").map_err(|error| self.place.error(error))?;
-        let mut install =
-            Install { connection, place: &self.place, pack: 0, next_row: 1, records: 0, replaced: 0, open: true };
+        let mut install = Install {
+            connection,
+            place: &self.place,
+            pack: 0,
+            next_row: 1,
+            records: 0,
+            replaced: 0,
+            tokens: Vec::new(),
+            token_bytes: 0,
+            open: true,
+        };
         install.clear(pack).map_err(|error| self.place.error(error))?;
         Ok(install)
     }
@@ -53,7 +68,7 @@ impl Install<'_> {
     ///
     /// # Errors
     /// [`StoreError`]; the install should be dropped.
-    pub fn row(&mut self, row: &Row) -> Result<(), StoreError> {
+    pub fn row(&mut self, row: Row) -> Result<(), StoreError> {
         self.insert(row).map_err(|error| self.place.error(error))
     }
 
@@ -141,7 +156,7 @@ impl Install<'_> {
         Ok(())
     }
 
-    fn insert(&mut self, row: &Row) -> rusqlite::Result<()> {
+    fn insert(&mut self, row: Row) -> rusqlite::Result<()> {
         let number = row_number(row.bucket, self.next_row);
         self.next_row += 1;
         self.records += 1;
@@ -175,10 +190,24 @@ impl Install<'_> {
                 params![self.pack, canonical, doubt],
             )?;
         }
-        self.run("INSERT INTO search (rowid, tokens) VALUES (?1, ?2)", params![number, row.tokens])
+        self.token_bytes += row.tokens.len();
+        self.tokens.push((number, row.tokens));
+        if self.token_bytes < TOKENS_KEPT { Ok(()) } else { self.index() }
+    }
+
+    /// Puts the tokens that were kept back into the index.
+    fn index(&mut self) -> rusqlite::Result<()> {
+        let mut tokens = std::mem::take(&mut self.tokens);
+        self.token_bytes = 0;
+        tokens.sort_unstable_by_key(|(row, _)| *row);
+        let mut insert = self.connection.prepare_cached("INSERT INTO search (rowid, tokens) VALUES (?1, ?2)")?;
+        tokens.iter().try_for_each(|(row, tokens)| insert.execute(params![row, tokens]).map(|_| ()))
     }
 
     fn close(&mut self) -> rusqlite::Result<()> {
+        self.index()?;
+        // One part instead of ten: each word of a question is looked up once.
+        self.connection.execute_batch("INSERT INTO search (search) VALUES ('optimize')")?;
         self.run("UPDATE meta SET value = ?1 WHERE key = 'next_row'", [self.next_row])?;
         if self.records == 0 {
             for table in ["hours", "source_row", "source_file"] {

@@ -67,7 +67,7 @@ impl Store {
         let mut install = self.begin(pack)?;
         for step in batches.iter().flatten() {
             match step {
-                Step::Row(row) => install.row(&row)?,
+                Step::Row(row) => install.row(row)?,
                 Step::SourceFile(file) => install.source_file(&file)?,
                 Step::SourceRow(row) => install.source_row(&row)?,
                 Step::Finish => return install.finish().map(Some),
