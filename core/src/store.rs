@@ -25,7 +25,7 @@ pub use install::{Install, Installed};
 pub use matching::Match;
 pub use migrate::SCHEMA_VERSION;
 pub use reader::{Reader, Session};
-pub use row::{Found, NameHit, Pack, RankText, Row, SourceFileRow, SourceRowRow};
+pub use row::{Found, NameHit, Pack, Rank, RankText, Row, SourceFileRow, SourceRowRow};
 pub use writing::Writing;
 
 use connect::Place;

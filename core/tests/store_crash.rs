@@ -96,7 +96,9 @@ fn whole_set(database: &Path) -> u32 {
     let records = session.records_after(-1, None, 10_000).unwrap();
     assert_eq!(records.len(), ROWS as usize);
     assert!(records.iter().all(|record| record.id.starts_with(&format!("set{seq}-"))));
-    assert!(records.iter().all(|record| session.rank(record.row).unwrap().unwrap().names == record.id));
+    let mut ranked = Vec::new();
+    session.ranks(records.iter().map(|record| record.row), |_, rank| ranked.push(rank.names.to_owned())).unwrap();
+    assert_eq!(ranked, records.iter().map(|record| record.id.clone()).collect::<Vec<_>>());
     let indexed = session.matching(&Match::token("相談"), 10_000).unwrap();
     assert_eq!(indexed, records.iter().map(|record| record.row).collect::<Vec<_>>());
     assert_eq!(session.matching(&Match::token(format!("&set{seq}")), 10_000).unwrap().len(), ROWS as usize);

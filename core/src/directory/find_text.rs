@@ -117,14 +117,15 @@ pub fn search(
     let session = reader.search();
     let query = Query::new(wanted.text);
     let heard = wanted.synonyms.heard(&query);
-    let found = candidates::collect(&session, wanted, &query, &heard)?;
+    let mut found = candidates::collect(&session, wanted, &query, &heard)?;
+    // Neighbours lie on the same page.
+    found.rows.sort_unstable_by_key(|candidate| candidate.row);
+    let mut candidates = found.rows.iter();
     let mut ranked = Vec::new();
-    for candidate in found.rows {
-        let Some(rank) = session.rank(candidate.row)? else { continue };
-        if let Some(scored) = score::score(wanted, &query, &heard, candidate, &rank) {
-            ranked.push(scored);
-        }
-    }
+    session.ranks(found.rows.iter().map(|candidate| candidate.row), |row, rank| {
+        let candidate = std::iter::from_fn(|| candidates.next()).find(|candidate| candidate.row == row);
+        ranked.extend(candidate.and_then(|candidate| score::score(wanted, &query, &heard, *candidate, &rank)));
+    })?;
     score::sort(&mut ranked);
     let matched = ranked.len();
     let hits = open_best(&session, wanted, ranked, open)?;
@@ -154,7 +155,7 @@ fn open_best(
             break;
         }
         let Some(found) = session.record(scored.candidate.row)? else { continue };
-        let record = match cbor::decode(&found.body) {
+        let record = match cbor::read(&found.body) {
             Ok(record) => record.into_record(),
             Err(why) => return Err(FindError::Record { id: found.id, why }),
         };

@@ -2,10 +2,12 @@
 
 use rusqlite::{OptionalExtension, Params, Row as SqlRow, params};
 
-use super::row::{Found, NameHit, Pack, RankText, SourceFileRow, SourceRowRow};
+use super::row::{Found, NameHit, Pack, Rank, SourceFileRow, SourceRowRow};
 use super::{Match, Session, StoreError};
 
 const FOUND: &str = "SELECT r.row, p.id, p.class, r.id, r.body FROM record r JOIN pack p ON p.number = r.pack";
+
+const RANK: &str = "SELECT names, text, facets, lat_e6, lon_e6, assured_day, half_life_days FROM rank WHERE row = ?1";
 
 impl Session<'_> {
     /// Records with exactly this name.
@@ -46,26 +48,26 @@ impl Session<'_> {
         )
     }
 
-    /// What ranking reads of a row.
+    /// What ranking reads of rows, handed over one by one in the order asked for; rows that are gone are left out.
+    /// Nothing is copied out of the database.
     ///
     /// # Errors
     /// As [`Session::named`].
-    pub fn rank(&self, row: i64) -> Result<Option<RankText>, StoreError> {
-        self.one(
-            "SELECT names, text, facets, lat_e6, lon_e6, assured_day, half_life_days FROM rank WHERE row = ?1",
-            [row],
-            |row| {
-                Ok(RankText {
-                    names: row.get(0)?,
-                    text: row.get(1)?,
-                    facets: row.get(2)?,
-                    lat_e6: row.get(3)?,
-                    lon_e6: row.get(4)?,
-                    assured_day: row.get(5)?,
-                    half_life_days: row.get(6)?,
-                })
-            },
-        )
+    pub fn ranks(
+        &self,
+        rows: impl IntoIterator<Item = i64>,
+        mut each: impl FnMut(i64, Rank<'_>),
+    ) -> Result<(), StoreError> {
+        let error = |error| self.place.error(error);
+        let mut statement = self.connection.prepare_cached(RANK).map_err(error)?;
+        for row in rows {
+            self.still_wanted()?;
+            let mut found = statement.query([row]).map_err(error)?;
+            if let Some(columns) = found.next().map_err(error)? {
+                each(row, rank(columns).map_err(error)?);
+            }
+        }
+        Ok(())
     }
 
     /// The record in a row.
@@ -214,6 +216,19 @@ fn count(limit: usize) -> i64 {
 
 fn name_hit(row: &SqlRow<'_>) -> rusqlite::Result<NameHit> {
     Ok(NameHit { row: row.get(0)?, kind: row.get(1)? })
+}
+
+fn rank<'r>(row: &'r SqlRow<'_>) -> rusqlite::Result<Rank<'r>> {
+    let text = |column: usize| row.get_ref(column)?.as_str().map_err(rusqlite::Error::from);
+    Ok(Rank {
+        names: text(0)?,
+        text: text(1)?,
+        facets: text(2)?,
+        lat_e6: row.get(3)?,
+        lon_e6: row.get(4)?,
+        assured_day: row.get(5)?,
+        half_life_days: row.get(6)?,
+    })
 }
 
 fn found(row: &SqlRow<'_>) -> rusqlite::Result<Found> {

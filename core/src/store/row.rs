@@ -55,6 +55,25 @@ pub struct RankText {
     pub half_life_days: Option<i64>,
 }
 
+/// The same as it lies in the database, for as long as a row is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Rank<'r> {
+    /// As [`RankText::names`].
+    pub names: &'r str,
+    /// As [`RankText::text`].
+    pub text: &'r str,
+    /// As [`RankText::facets`].
+    pub facets: &'r str,
+    /// As [`RankText::lat_e6`].
+    pub lat_e6: Option<i64>,
+    /// As [`RankText::lon_e6`].
+    pub lon_e6: Option<i64>,
+    /// As [`RankText::assured_day`].
+    pub assured_day: Option<i64>,
+    /// As [`RankText::half_life_days`].
+    pub half_life_days: Option<i64>,
+}
+
 /// A file that rows came from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SourceFileRow {

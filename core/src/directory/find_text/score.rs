@@ -3,7 +3,7 @@
 use crate::directory::answer::Reason;
 use crate::model::{OpenState, Record};
 use crate::search::{Fit, Heard, NameFit, Query, fit};
-use crate::store::RankText;
+use crate::store::Rank;
 
 use super::candidates::Candidate;
 use super::{Hit, Scored, TextQuery, facets, place};
@@ -22,9 +22,9 @@ pub(super) fn score(
     query: &Query,
     heard: &[Heard],
     candidate: Candidate,
-    rank: &RankText,
+    rank: &Rank<'_>,
 ) -> Option<Scored> {
-    if !facets::conditions(&wanted.filters).iter().all(|tokens| facets::has_any(&rank.facets, tokens)) {
+    if !facets::conditions(&wanted.filters).iter().all(|tokens| facets::has_any(rank.facets, tokens)) {
         return None;
     }
     let area = area_points(wanted, rank)?;
@@ -33,7 +33,7 @@ pub(super) fn score(
         km.filter(|km| *km <= f64::from(most))?;
     }
     let mut reasons = Vec::new();
-    let fit = fit(query, heard, &rank.names, &rank.text);
+    let fit = fit(query, heard, rank.names, rank.text);
     let needs = need_points(wanted, rank, &mut reasons);
     let number = if candidate.by_number { NUMBER } else { 0 };
     if fit.points + needs + number == 0 && !(query.is_empty() && wanted.needs.is_empty()) {
@@ -77,10 +77,10 @@ pub(super) fn hit(scored: Scored, record: Record, pack: String, class: String, o
 }
 
 /// `None` when it applies elsewhere only.
-fn area_points(wanted: &TextQuery<'_>, rank: &RankText) -> Option<i32> {
+fn area_points(wanted: &TextQuery<'_>, rank: &Rank<'_>) -> Option<i32> {
     let Some(area) = &wanted.area else { return Some(0) };
-    let level = facets::area_levels(area).iter().position(|tokens| facets::has_any(&rank.facets, tokens))?;
-    let names = |code: &str| facets::has_any(&rank.facets, &[facets::area(code)]);
+    let level = facets::area_levels(area).iter().position(|tokens| facets::has_any(rank.facets, tokens))?;
+    let names = |code: &str| facets::has_any(rank.facets, &[facets::area(code)]);
     let in_prefecture = || area.prefecture().is_some_and(names);
     Some(match level {
         // The desk of the ward before that of its city, the desk of the city before those of its wards.
@@ -92,7 +92,7 @@ fn area_points(wanted: &TextQuery<'_>, rank: &RankText) -> Option<i32> {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "microdegrees are below 2^53")]
-fn distance(wanted: &TextQuery<'_>, rank: &RankText) -> Option<f64> {
+fn distance(wanted: &TextQuery<'_>, rank: &Rank<'_>) -> Option<f64> {
     let there = (rank.lat_e6? as f64 / 1e6, rank.lon_e6? as f64 / 1e6);
     Some(place::distance_km(wanted.position?, there))
 }
@@ -102,17 +102,17 @@ fn whole(value: f64) -> i32 {
     value.round() as i32
 }
 
-fn need_points(wanted: &TextQuery<'_>, rank: &RankText, reasons: &mut Vec<Reason>) -> i32 {
+fn need_points(wanted: &TextQuery<'_>, rank: &Rank<'_>, reasons: &mut Vec<Reason>) -> i32 {
     let (mut most, mut sum) = (0, 0);
     // Who is there for a few needs knows them better than who is there for all.
-    let served = i32::try_from(facets::topics(&rank.facets)).unwrap_or(i32::MAX);
+    let served = i32::try_from(facets::topics(rank.facets)).unwrap_or(i32::MAX);
     let special = 100 - (served.min(12) - 2).max(0) * 4;
     for (need, strength) in wanted.needs {
         let points = i32::from(*strength) * NEED / 1_000;
-        if facets::has_any(&rank.facets, &[facets::best(need)]) {
+        if facets::has_any(rank.facets, &[facets::best(need)]) {
             reasons.push(Reason::BestFor(need.clone()));
             most = most.max(points * 3 / 2);
-        } else if facets::has_any(&rank.facets, &[facets::topic(need)]) {
+        } else if facets::has_any(rank.facets, &[facets::topic(need)]) {
             reasons.push(Reason::Need(need.clone()));
             most = most.max(points * special / 100);
         } else {
@@ -145,7 +145,7 @@ fn filter_reasons(wanted: &TextQuery<'_>, reasons: &mut Vec<Reason>) {
 }
 
 /// Older data sinks; undated data counts as old as two half-lives.
-fn age_points(wanted: &TextQuery<'_>, rank: &RankText) -> i32 {
+fn age_points(wanted: &TextQuery<'_>, rank: &Rank<'_>) -> i32 {
     let half_life = rank.half_life_days.filter(|days| *days > 0).unwrap_or(365);
     let today = wanted.today.signed_duration_since(chrono::NaiveDate::default()).num_days();
     let age = rank.assured_day.map_or(half_life * 2, |day| (today - day).max(0));

@@ -88,16 +88,23 @@ pub fn encode(record: &Storable) -> Result<Vec<u8>, EncodeError> {
 /// # Errors
 /// [`DecodeError`] on anything else, with bounded memory.
 pub fn decode(bytes: &[u8]) -> Result<Storable, DecodeError> {
-    if bytes.len() > MAX_RECORD_BYTES {
-        return Err(DecodeError::TooLarge(bytes.len()));
-    }
-    let mut decoder = Decoder::new(bytes);
-    let record = read_map(&mut decoder)?;
+    let record = read(bytes)?;
     // Shortest lengths and numbers, no trailing bytes: comparing with our own bytes leaves no second form.
     if bytes_of(&record).as_deref().ok() != Some(bytes) {
         return Err(DecodeError::NotCanonical);
     }
-    Ok(Storable::written(record)?)
+    Ok(record)
+}
+
+/// Reads a record that this program encoded and kept itself: whether that is the one form is not asked again.
+///
+/// # Errors
+/// [`DecodeError`] on anything that is no record, with bounded memory.
+pub fn read(bytes: &[u8]) -> Result<Storable, DecodeError> {
+    if bytes.len() > MAX_RECORD_BYTES {
+        return Err(DecodeError::TooLarge(bytes.len()));
+    }
+    Ok(Storable::written(read_map(&mut Decoder::new(bytes))?)?)
 }
 
 fn bytes_of(record: &Record) -> Result<Vec<u8>, InMemory> {
@@ -124,7 +131,8 @@ fn read_map(decoder: &mut Decoder<'_>) -> Result<Record, DecodeError> {
         return Err(DecodeError::WrongType(format!("{} in place of a map", decoder.datatype()?)));
     }
     let pairs = decoder.map()?.ok_or(DecodeError::NotCanonical)?;
-    let mut record = Record::default();
+    let mut id = None;
+    let mut fields = Vec::new();
     let mut last: Option<&str> = None;
     for _ in 0..pairs {
         let key = decoder.str()?;
@@ -134,14 +142,14 @@ fn read_map(decoder: &mut Decoder<'_>) -> Result<Record, DecodeError> {
         last = Some(key);
         let value = read_scalar(decoder)?;
         match (key, value) {
-            (ID, Scalar::Text(id)) => record.id = id,
+            (ID, Scalar::Text(text)) => id = Some(text),
             (ID, _) => return Err(DecodeError::NoId),
-            (key, value) => {
-                record.fields.insert(key.to_owned(), value);
-            }
+            (key, value) => fields.push((key.to_owned(), value)),
         }
     }
-    if record.id.is_empty() { Err(DecodeError::NoId) } else { Ok(record) }
+    let id = id.filter(|id| !id.is_empty()).ok_or(DecodeError::NoId)?;
+    // All at once: the map sorts them and is built from the bottom.
+    Ok(Record { id, fields: fields.into_iter().collect() })
 }
 
 fn read_scalar(decoder: &mut Decoder<'_>) -> Result<Scalar, DecodeError> {
