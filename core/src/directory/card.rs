@@ -11,7 +11,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 use parking_lot::Mutex;
 
-use super::answer::{Card, PackLabel, Reason};
+use super::answer::{Card, PackLabel, Reason, Way};
 use crate::hours::{Holidays, Schedule, stated_hours};
 use crate::model::{AreaCode, Channel, OpenState, Record, Unknown};
 
@@ -28,11 +28,17 @@ const NEXT_DATES: usize = 3;
 pub struct Cards {
     holidays: Holidays,
     floor: Option<NaiveDate>,
-    schedules: Mutex<BTreeMap<Stated, Option<Arc<Schedule>>>>,
+    /// By canonical hours, then by their doubt.
+    schedules: Mutex<BTreeMap<String, BTreeMap<String, Compiled>>>,
 }
 
-/// Canonical hours and their doubt.
-type Stated = (String, String);
+/// Hours as they were read, and the last answer: the records of one list are asked about at one moment, and many of
+/// them have the same hours.
+#[derive(Debug, Clone)]
+struct Compiled {
+    schedule: Option<Arc<Schedule>>,
+    last: Option<(NaiveDateTime, OpenState)>,
+}
 
 impl Cards {
     /// `floor` is the day on which the data was made: a clock before it is not trusted.
@@ -60,9 +66,9 @@ impl Cards {
         record.text("status") != Some("inactive") && (!self.trusts(now) || season(record, now).is_on())
     }
 
-    /// The card of a record, without reasons. `area` is where the person is; `None` when they did not say.
+    /// Ways of reaching a record that are offered in an area at a moment, best first.
     #[must_use]
-    pub fn card(&self, record: Record, area: Option<&AreaCode>, now: NaiveDateTime, label: Option<PackLabel>) -> Card {
+    pub fn ways(&self, record: &Record, area: Option<&AreaCode>, now: NaiveDateTime) -> Vec<Way> {
         let mut ways: Vec<_> = record
             .channels()
             .into_iter()
@@ -71,6 +77,13 @@ impl Cards {
             .collect();
         // Channels come by their order, and the sort keeps it among equals.
         ways.sort_by_key(way::rank);
+        ways
+    }
+
+    /// The card of a record, without reasons. `area` is where the person is; `None` when they did not say.
+    #[must_use]
+    pub fn card(&self, record: Record, area: Option<&AreaCode>, now: NaiveDateTime, label: Option<PackLabel>) -> Card {
+        let ways = self.ways(&record, area, now);
         let next = if matches!(record.text("kind"), Some("place" | "desk")) {
             self.next_dates(&record, area, now)
         } else {
@@ -98,19 +111,35 @@ impl Cards {
         }
         match stated_hours(channel) {
             Err(why) => OpenState::Unknown { why },
-            Ok((canonical, doubt)) => self
-                .schedule(canonical, doubt)
-                .map_or(OpenState::Unknown { why: Unknown::NotUnderstood }, |schedule| schedule.at(now)),
+            Ok((canonical, doubt)) => self.state_of(canonical, doubt, now),
         }
     }
 
-    fn schedule(&self, canonical: &str, doubt: Option<&str>) -> Option<Arc<Schedule>> {
-        let key = (canonical.to_owned(), doubt.unwrap_or_default().to_owned());
+    fn state_of(&self, canonical: &str, doubt: Option<&str>, now: NaiveDateTime) -> OpenState {
+        let compiled = self.compiled(canonical, doubt);
+        if let Some((_, state)) = compiled.last.filter(|(asked, _)| *asked == now) {
+            return state;
+        }
+        let not_understood = OpenState::Unknown { why: Unknown::NotUnderstood };
+        let state = compiled.schedule.map_or(not_understood, |schedule| schedule.at(now));
         let mut schedules = self.schedules.lock();
-        schedules
-            .entry(key)
-            .or_insert_with(|| Schedule::compile(canonical, doubt, &self.holidays).ok().map(Arc::new))
-            .clone()
+        let kept = schedules.get_mut(canonical).and_then(|doubts| doubts.get_mut(doubt.unwrap_or_default()));
+        if let Some(kept) = kept {
+            kept.last = Some((now, state.clone()));
+        }
+        state
+    }
+
+    fn compiled(&self, canonical: &str, doubt: Option<&str>) -> Compiled {
+        let key = doubt.unwrap_or_default();
+        if let Some(known) = self.schedules.lock().get(canonical).and_then(|doubts| doubts.get(key)) {
+            return known.clone();
+        }
+        let schedule = Schedule::compile(canonical, doubt, &self.holidays).ok().map(Arc::new);
+        let compiled = Compiled { schedule, last: None };
+        let mut schedules = self.schedules.lock();
+        schedules.entry(canonical.to_owned()).or_default().insert(key.to_owned(), compiled.clone());
+        compiled
     }
 
     /// The next times somebody can go there, of all counters together.
@@ -128,7 +157,7 @@ impl Cards {
             .into_iter()
             .filter(|channel| channel.kind() == "visit" && is_offered(channel, area))
             .filter_map(|channel| stated_hours(&channel).ok())
-            .filter_map(|(canonical, doubt)| self.schedule(canonical, doubt))
+            .filter_map(|(canonical, doubt)| self.compiled(canonical, doubt).schedule)
             .flat_map(|schedule| schedule.openings(now, NEXT_DATES))
             .collect();
         dates.sort_unstable();

@@ -162,7 +162,7 @@ fn ranked(
 
 /// The best state of the ways that are offered here.
 fn best_state(cards: &Cards, record: &Record, area: Option<&AreaCode>, now: NaiveDateTime) -> OpenState {
-    let ways = cards.card(record.clone(), area, now, None).ways;
+    let ways = cards.ways(record, area, now);
     let best = ways.iter().find(|way| way.state.is_open()).or_else(|| ways.iter().find(|way| !way.state.is_closed()));
     best.or_else(|| ways.first())
         .map_or(OpenState::Unknown { why: crate::model::Unknown::NotStated }, |way| way.state.clone())
