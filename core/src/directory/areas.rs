@@ -10,6 +10,7 @@ pub use resolve::AreaMatch;
 pub use table::{Area, AreasError, Level};
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::model::AreaCode;
 
@@ -17,7 +18,8 @@ use crate::model::AreaCode;
 #[derive(Debug, Clone, Default)]
 pub struct Areas {
     rows: BTreeMap<AreaCode, Area>,
-    names: names::Index,
+    /// All ways of writing a name; made when somebody first names a place, since most questions name none.
+    names: OnceLock<names::Index>,
 }
 
 impl Areas {
@@ -26,9 +28,11 @@ impl Areas {
     /// # Errors
     /// [`AreasError`] with the line that cannot be read.
     pub fn from_tsv(text: &str) -> Result<Self, AreasError> {
-        let rows = table::read(text)?;
-        let names = names::Index::new(&rows);
-        Ok(Self { rows, names })
+        Ok(Self { rows: table::read(text)?, names: OnceLock::new() })
+    }
+
+    fn names(&self) -> &names::Index {
+        self.names.get_or_init(|| names::Index::new(&self.rows))
     }
 
     /// The row of a code: `37`, `372013`.

@@ -34,9 +34,9 @@ pub(super) fn resolve<'a>(areas: &'a Areas, text: &str) -> AreaMatch<'a> {
     if !form.is_empty() && form.bytes().all(|byte| byte.is_ascii_digit()) {
         return by_code(areas, &form);
     }
-    let mut codes = areas.names.written(&form);
+    let mut codes = areas.names().written(&form);
     if codes.is_empty() {
-        codes = without_county(&form).map(|form| areas.names.written(&form)).unwrap_or_default();
+        codes = without_county(&form).map(|form| areas.names().written(&form)).unwrap_or_default();
     }
     if codes.is_empty() {
         codes = romaji(areas, text);
@@ -91,7 +91,7 @@ fn romaji(areas: &Areas, text: &str) -> BTreeSet<AreaCode> {
         .flat_map(|kana| {
             endings.iter().map(|ending| format!("{kana}{ending}")).chain([kana.clone()]).collect::<Vec<_>>()
         })
-        .map(|kana| areas.names.sounding(&kana))
+        .map(|kana| areas.names().sounding(&kana))
         .find(|codes| !codes.is_empty())
         .unwrap_or_default()
 }
@@ -107,7 +107,7 @@ fn near<'a>(areas: &'a Areas, form: &str) -> Vec<&'a Area> {
         return Vec::new();
     }
     let mut ranked: Vec<(usize, usize, usize, &AreaCode)> = Vec::new();
-    for (name, codes) in areas.names.all() {
+    for (name, codes) in areas.names().all() {
         let letters: Vec<char> = name.chars().collect();
         let rank = match name {
             name if name.starts_with(form) => 0,
