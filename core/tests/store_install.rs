@@ -164,3 +164,45 @@ fn a_reader_can_change_nothing_and_sees_whole_sets_only() {
     drop(half);
     assert_eq!(ids(&reader.look(), "相談"), ["old"]);
 }
+
+#[test]
+fn what_is_written_beside_the_caller_keeps_its_order_and_lasts_only_when_finished() {
+    let store = Store::in_memory().unwrap();
+    let ids = |reader: &tsunagari_core::store::Reader| -> Vec<String> {
+        reader.look().records_after(-1, None, 1_000).unwrap().into_iter().map(|found| found.id).collect()
+    };
+    let names: Vec<String> = (0..300).map(|n| format!("r{n:03}")).collect();
+    let mut writing = store.write(&pack("import", 1)).unwrap();
+    names.iter().for_each(|name| writing.row(row(name, "相談")).unwrap());
+    assert_eq!(writing.finish().unwrap().records, 300);
+    let reader = store.reader().unwrap();
+    assert_eq!(ids(&reader), names);
+    let mut left = store.write(&pack("import", 2)).unwrap();
+    names.iter().for_each(|name| left.row(row(&format!("new-{name}"), "相談")).unwrap());
+    drop(left);
+    assert_eq!(ids(&reader), names);
+    assert_eq!(reader.look().packs().unwrap()[0].seq, 1);
+}
+
+#[test]
+fn every_row_is_indexed_however_much_text_there_is_and_whatever_comes_first() {
+    let store = Store::in_memory().unwrap();
+    // About 12 MB of tokens, the later rows before the earlier ones.
+    let filler = (0..4_000).map(|n| format!("t{n:07}")).collect::<Vec<_>>().join(" ");
+    let rows: Vec<Row> = (0..320_u16)
+        .map(|n| Row {
+            bucket: u8::try_from(7 - n % 8).unwrap(),
+            ..row(&format!("r{n}"), &format!("相談 n{n} {filler}"))
+        })
+        .collect();
+    install(&store, &pack("import", 1), &rows);
+    let reader = store.reader().unwrap();
+    let session = reader.look();
+    let found = session.matching(&Match::token("相談"), 1_000).unwrap();
+    assert_eq!(
+        found,
+        session.records_after(-1, None, 1_000).unwrap().iter().map(|found| found.row).collect::<Vec<_>>()
+    );
+    assert_eq!(found.len(), 320);
+    assert!((0..320).all(|n| self::ids(&session, &format!("n{n}")) == [format!("r{n}")]));
+}
