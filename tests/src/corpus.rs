@@ -8,9 +8,10 @@ use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
+use tsunagari_core::directory::areas::Areas;
 use tsunagari_core::directory::confidential::Storable;
 use tsunagari_core::directory::find_text::{bucket, prepare};
-use tsunagari_core::directory::import::{Gathered, Municipalities, Municipality, Options, Unwatched, import};
+use tsunagari_core::directory::import::{Gathered, Municipalities, Options, Unwatched, import};
 use tsunagari_core::directory::pack::cbor;
 use tsunagari_core::model::{Record, Scalar};
 use tsunagari_core::search::normalise;
@@ -32,23 +33,12 @@ pub enum Shape {
     Hundred,
 }
 
-/// The municipalities of the data folder.
+/// The municipalities of the national pack.
 ///
 /// # Errors
 /// When the table cannot be read.
-pub fn municipalities(data: &Path) -> Result<Municipalities> {
-    let text = std::fs::read_to_string(data.join("codes/municipalities_normalised.csv"))?;
-    let rows = text.lines().skip(1).filter_map(|line| {
-        let cells: Vec<&str> = line.split(',').collect();
-        let [code, level, prefecture, _, name, _, romaji, ..] = cells.as_slice() else { return None };
-        (*level != "pref").then(|| Municipality {
-            code: (*code).to_owned(),
-            prefecture: (*prefecture).to_owned(),
-            name: (*name).to_owned(),
-            romaji: (*romaji).to_owned(),
-        })
-    });
-    Ok(Municipalities::new(rows))
+pub fn municipalities() -> Result<Municipalities> {
+    Ok(Municipalities::of(&Areas::from_tsv(include_str!("../../core/national/municipalities.tsv"))?))
 }
 
 /// All records that the importer makes of the data folder.
@@ -56,7 +46,7 @@ pub fn municipalities(data: &Path) -> Result<Municipalities> {
 /// # Errors
 /// When the import stops.
 pub fn real_records(data: &Path) -> Result<Vec<Record>> {
-    let options = Options { municipalities: municipalities(data)?, all_kinds: true, ..Options::default() };
+    let options = Options { municipalities: municipalities()?, all_kinds: true, ..Options::default() };
     let mut all = Vec::new();
     for part in ["takamatsu", "yaizu", "nanao_shelters", "shelters"] {
         let mut sink = Gathered::default();

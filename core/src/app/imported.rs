@@ -2,7 +2,6 @@
 
 mod about;
 mod hsds;
-mod municipalities;
 mod sink;
 
 use std::path::{Path, PathBuf};
@@ -13,7 +12,8 @@ use sha2::{Digest, Sha256};
 use super::look::OWN_IMPORT;
 use super::{App, AppError};
 use crate::directory::import::{
-    ImportError, ImportReport, Options, SourceFile, SourceRow, Watcher, WriteBackError, import, write_back,
+    ImportError, ImportReport, Municipalities, Options, SourceFile, SourceRow, Watcher, WriteBackError, import,
+    write_back,
 };
 use crate::store::{Pack, Session, StoreError};
 
@@ -75,7 +75,7 @@ impl App {
         Options {
             all_kinds,
             default_lg: None,
-            municipalities: municipalities::table(self.area_table()),
+            municipalities: Municipalities::of(self.area_table()),
             today: Some(self.now().date().to_string()),
             own_export: false,
         }

@@ -41,7 +41,7 @@ pub(super) use dataset::service_kind;
 pub use error::{FileProblem, ImportError, SinkError};
 pub(super) use fit::shrink;
 pub(super) use keep::{forget, source_file, source_row};
-pub use municipalities::{Municipalities, Municipality};
+pub use municipalities::Municipalities;
 pub(super) use passage::Passage;
 pub(super) use probe::hex;
 pub use report::{FileReport, ImportReport, Outcome};

@@ -12,8 +12,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
+use tsunagari_core::directory::areas::Areas;
 use tsunagari_core::directory::import::{
-    Gathered, ImportError, ImportReport, Municipalities, Municipality, Options, Sink, Unwatched, import,
+    Gathered, ImportError, ImportReport, Municipalities, Options, Sink, Unwatched, import,
 };
 
 /// The folder of real data beside the repository, or a printed reason and nothing.
@@ -34,45 +35,31 @@ pub fn files_below(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The municipality table beside the repository, or the two cities the tests of our own need.
+/// The municipality table of the national pack.
 pub fn municipalities() -> Municipalities {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/jp/codes/municipalities_normalised.csv");
-    let rows: Vec<Municipality> = match std::fs::read_to_string(path) {
-        Err(_) => return own_municipalities(),
-        Ok(text) => text
-            .lines()
-            .skip(1)
-            .map(|line| line.split(',').collect::<Vec<_>>())
-            .filter(|cells| cells.len() > 6 && cells[1] != "pref")
-            .map(|cells| Municipality {
-                code: cells[0].into(),
-                prefecture: cells[2].into(),
-                name: cells[4].into(),
-                romaji: cells[6].into(),
-            })
-            .collect(),
-    };
-    Municipalities::new(rows)
+    Municipalities::of(&Areas::from_tsv(include_str!("../../national/municipalities.tsv")).unwrap())
 }
 
 /// A small table with every trap of names: shared between prefectures, twice in one, wards.
 pub fn own_municipalities() -> Municipalities {
     let rows = [
-        ("372013", "香川県", "高松市", "Takamatsu Shi"),
-        ("222127", "静岡県", "焼津市", "Yaizu Shi"),
-        ("172065", "石川県", "加賀市", "Kaga Shi"),
-        ("132063", "東京都", "府中市", "Fuchu Shi"),
-        ("342084", "広島県", "府中市", "Fuchu Shi"),
-        ("014036", "北海道", "泊村", "Tomari Mura"),
-        ("016969", "北海道", "泊村", "Tomari Mura"),
-        ("011011", "北海道", "札幌市中央区", "Sapporo Shi Chuo Ku"),
+        ("370002", "prefecture", "香川県", "かがわけん"),
+        ("220001", "prefecture", "静岡県", "しずおかけん"),
+        ("170003", "prefecture", "石川県", "いしかわけん"),
+        ("130001", "prefecture", "東京都", "とうきょうと"),
+        ("340006", "prefecture", "広島県", "ひろしまけん"),
+        ("010006", "prefecture", "北海道", "ほっかいどう"),
+        ("372013", "municipality", "高松市", "たかまつし"),
+        ("222127", "municipality", "焼津市", "やいづし"),
+        ("172065", "municipality", "加賀市", "かがし"),
+        ("132063", "municipality", "府中市", "ふちゅうし"),
+        ("342084", "municipality", "府中市", "ふちゅうし"),
+        ("014036", "municipality", "泊村", "とまりむら"),
+        ("016969", "municipality", "泊村", "とまりむら"),
+        ("011011", "ward", "札幌市中央区", "さっぽろしちゅうおうく"),
     ];
-    Municipalities::new(rows.map(|(code, prefecture, name, romaji)| Municipality {
-        code: code.into(),
-        prefecture: prefecture.into(),
-        name: name.into(),
-        romaji: romaji.into(),
-    }))
+    let table: String = rows.map(|(code, level, name, kana)| format!("{code}\t{level}\t{name}\t{kana}\t\t\n")).concat();
+    Municipalities::of(&Areas::from_tsv(&table).unwrap())
 }
 
 /// Imports several made-up files as one folder.

@@ -4,31 +4,17 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::directory::areas::{Area, AreaMatch, Areas, Level};
 use crate::model::AreaCode;
 
 use super::Rule;
 use super::clean::fold;
 
-/// One municipality of the national table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Municipality {
-    /// Six digits.
-    pub code: String,
-    /// Name of the prefecture.
-    pub prefecture: String,
-    /// Name, such as 高松市.
-    pub name: String,
-    /// Name in Latin letters, such as `Takamatsu Shi`; may be empty.
-    pub romaji: String,
-}
-
-/// The municipalities that rows are matched with.
+/// The municipalities that rows and folders are matched with: those of the table of areas.
 #[derive(Debug, Clone, Default)]
 pub struct Municipalities {
-    all: Vec<Municipality>,
-    by_code: BTreeMap<String, usize>,
-    by_name: BTreeMap<String, Vec<usize>>,
-    by_romaji: BTreeMap<String, Vec<usize>>,
+    areas: Areas,
+    by_name: BTreeMap<String, Vec<AreaCode>>,
 }
 
 /// Codes that are no longer used, and what they are now (北区 of Hamamatsu was split: the city is all that is certain).
@@ -53,42 +39,41 @@ pub(super) struct Clues<'a> {
 }
 
 impl Municipalities {
-    /// The table, from its rows.
+    /// What is looked for in the table of areas.
     #[must_use]
-    pub fn new(rows: impl IntoIterator<Item = Municipality>) -> Self {
-        let mut table = Self::default();
-        for row in rows {
-            let at = table.all.len();
-            table.by_code.insert(row.code.clone(), at);
-            table.by_name.entry(squeeze(&row.name)).or_default().push(at);
-            if let Some(word) = row.romaji.split(' ').next().filter(|word| !word.is_empty()) {
-                table.by_romaji.entry(word.to_lowercase()).or_default().push(at);
-            }
-            table.all.push(row);
+    pub fn of(areas: &Areas) -> Self {
+        let mut by_name: BTreeMap<String, Vec<AreaCode>> = BTreeMap::new();
+        for area in areas.iter().filter(|area| area.level != Level::Prefecture) {
+            by_name.entry(squeeze(&area.name)).or_default().push(area.code.clone());
         }
-        table
+        Self { areas: areas.clone(), by_name }
     }
 
     /// Whether there is nothing to match with.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.by_name.is_empty()
     }
 
-    /// The code of a folder such as `takamatsu` or 高松市, if only one municipality is called that.
+    /// The code of a folder such as `takamatsu` or 高松市, if only one municipality is called that. A number is a date
+    /// sooner than a code.
     #[must_use]
     pub fn of_folder(&self, folder: &str) -> Option<&str> {
-        let word = folder.nfkc().collect::<String>().to_lowercase();
-        let found = self.by_name.get(&squeeze(&word)).or_else(|| self.by_romaji.get(&word))?;
-        // A city is meant before a town or village of the same name, but two cities are not told apart.
-        let cities: Vec<&usize> =
-            found.iter().filter(|at| self.all.get(**at).is_some_and(|row| row.name.ends_with('市'))).collect();
-        let only = match (found.as_slice(), cities.as_slice()) {
-            ([only], _) => *only,
-            (_, [only]) => **only,
-            _ => return None,
+        if folder.chars().all(char::is_numeric) {
+            return None;
+        }
+        let found = match self.areas.resolve(folder) {
+            AreaMatch::One(area) => vec![area],
+            AreaMatch::Several(several) => several,
+            AreaMatch::None(_) => Vec::new(),
         };
-        self.all.get(only).map(|row| row.code.as_str())
+        let found: Vec<&Area> = found.into_iter().filter(|area| area.level != Level::Prefecture).collect();
+        // A city is meant before a town or village of the same name, but two cities are not told apart.
+        let cities: Vec<&Area> = found.iter().copied().filter(|area| area.name.ends_with('市')).collect();
+        match (found.as_slice(), cities.as_slice()) {
+            ([only], _) | (_, [only]) => Some(only.code.as_str()),
+            _ => None,
+        }
     }
 
     /// The code of a row. `note` is told what was found.
@@ -136,10 +121,8 @@ impl Municipalities {
         if known.len() > 1 {
             // Both readings are real municipalities: the names decide.
             known.retain(|code| {
-                self.by_code
-                    .get(code)
-                    .and_then(|at| self.all.get(*at))
-                    .is_some_and(|row| clues.city.contains(&row.name) || clues.address.contains(&row.name))
+                let area = AreaCode::parse(code).and_then(|code| self.areas.get(&code));
+                area.is_some_and(|area| clues.city.contains(&area.name) || clues.address.contains(&area.name))
             });
         }
         if let [only] = known.as_slice() {
@@ -152,7 +135,7 @@ impl Municipalities {
 
     /// Without a table, every code with a right check digit is taken.
     fn knows(&self, code: &str) -> bool {
-        self.all.is_empty() || self.by_code.contains_key(code)
+        self.is_empty() || AreaCode::parse(code).is_some_and(|code| self.areas.get(&code).is_some())
     }
 
     /// The municipality a text begins with, after its prefecture and county.
@@ -175,8 +158,8 @@ impl Municipalities {
             let found = self.by_name.get(name).map(Vec::as_slice).unwrap_or_default();
             let mut found = found
                 .iter()
-                .filter_map(|at| self.all.get(*at))
-                .filter(|row| prefecture.is_none_or(|prefecture| row.prefecture == prefecture));
+                .filter_map(|code| self.areas.get(code))
+                .filter(|area| prefecture.is_none_or(|name| self.areas.prefecture_name(&area.code) == Some(name)));
             // 寺井町 alone may be a part of a city: a town or village needs its prefecture or county before it.
             if matches!(c, '町' | '村') && prefecture.is_none() && !county {
                 continue;
@@ -190,7 +173,7 @@ impl Municipalities {
         if best.name.ends_with('区') && text.trim().contains([' ', '　']) {
             note(Rule::WardSpace);
         }
-        Some(best.code.clone())
+        Some(best.code.as_str().to_owned())
     }
 }
 
@@ -219,23 +202,7 @@ mod tests {
     use super::*;
 
     fn table() -> Municipalities {
-        Municipalities::new(
-            [
-                ("372013", "香川県", "高松市", "Takamatsu Shi"),
-                ("010006", "北海道", "北海道", "Hokkaido"),
-                ("011002", "北海道", "札幌市", "Sapporo Shi"),
-                ("011011", "北海道", "札幌市中央区", "Sapporo Shi Chuo Ku"),
-                ("373877", "香川県", "綾川町", "Ayagawa Cho"),
-                ("132063", "東京都", "府中市", "Fuchu Shi"),
-                ("342084", "広島県", "府中市", "Fuchu Shi"),
-            ]
-            .map(|(code, prefecture, name, romaji)| Municipality {
-                code: code.into(),
-                prefecture: prefecture.into(),
-                name: name.into(),
-                romaji: romaji.into(),
-            }),
-        )
+        Municipalities::of(&Areas::from_tsv(include_str!("../../../national/municipalities.tsv")).unwrap())
     }
 
     fn resolve(code: &str, city: &str, address: &str) -> (Option<String>, Vec<&'static str>) {
@@ -248,7 +215,7 @@ mod tests {
     fn codes_are_mended_only_when_it_is_certain() {
         assert_eq!(resolve("372013", "", ""), (Some("372013".into()), vec![]));
         assert_eq!(resolve("37201", "", ""), (Some("372013".into()), vec!["code-five-digits"]));
-        assert_eq!(resolve("10006", "", ""), (Some("010006".into()), vec!["code-five-digits"]));
+        assert_eq!(resolve("11002", "", ""), (Some("011002".into()), vec!["code-five-digits"]));
         assert_eq!(resolve("1100", "", ""), (Some("011002".into()), vec!["code-five-digits"]));
         assert_eq!(resolve("372014", "", "").1, ["code-bad"]);
         assert_eq!(resolve("221317", "", "").1, ["code-stale"]);
@@ -269,5 +236,7 @@ mod tests {
         assert_eq!(table().of_folder("takamatsu"), Some("372013"));
         assert_eq!(table().of_folder("高松市"), Some("372013"));
         assert_eq!(table().of_folder("fuchu"), None);
+        assert_eq!(table().of_folder("202011"), None, "a month, and the code of 長野市");
+        assert_eq!(table().of_folder("kagawa"), None, "a prefecture is no municipality");
     }
 }
