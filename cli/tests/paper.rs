@@ -68,3 +68,30 @@ fn no_paper_that_could_betray_somebody_without_asking() {
     assert_eq!(code(&run.at_night(&["card", "jp.dv-plus", "--i-know"])), 0);
     assert!(!out(&run.at_night(&["sheet"])).contains("DV相談"));
 }
+
+/// The sheet that nobody chose is one page, in every language that fits a terminal, too.
+#[test]
+fn the_sheet_for_everyone_is_one_page() {
+    let run = Run::new();
+    for language in ["ja", "en"] {
+        let pdf = run.path("sheet.pdf");
+        let output = run.at_night(&["sheet", "--pdf", pdf.to_str().unwrap(), "--lang", language]);
+        if code(&output) == 0 {
+            let text = String::from_utf8_lossy(&std::fs::read(&pdf).unwrap()).into_owned();
+            assert_eq!(text.matches("/MediaBox").count(), 1, "{language}");
+        }
+    }
+}
+
+#[test]
+fn a_sheet_for_an_area_names_what_is_near_with_its_label() {
+    let run = Run::new();
+    let csv = "名称,住所,電話番号,緯度,経度\n城北コミュニティセンター,香川県高松市番町1-1,087-000-0001,34.34,134.04\n";
+    let path = run.write("takamatsu/community_center.csv", csv);
+    assert_eq!(code(&run.at_night(&["import", path.parent().unwrap().to_str().unwrap()])), 0);
+    let sheet = out(&run.at_night(&["sheet", "--area", "高松市"]));
+    assert!(sheet.contains("城北コミュニティセンター") && sheet.contains("自分で取り込んだ公開データ"), "{sheet}");
+    assert!(sheet.contains("<h1>話せるところ・行けるところ</h1>") && sheet.contains("0120-279-338"), "{sheet}");
+    let everyone = out(&run.at_night(&["sheet"]));
+    assert!(everyone.contains("<h1>話せるところ</h1>") && !everyone.contains("城北"), "{everyone}");
+}

@@ -5,6 +5,8 @@ use std::path::Path;
 use tsunagari_core::app::print::{Layout, Paper, html};
 use tsunagari_core::app::say::system_problem;
 use tsunagari_core::directory::answer::{Card, Filters, name_in};
+use tsunagari_core::directory::places::Filling;
+use tsunagari_core::model::AreaCode;
 
 use crate::args::PaperArgs;
 use crate::exit::Exit;
@@ -14,6 +16,8 @@ use crate::session::Session;
 
 /// Lines on a sheet that nobody chose.
 const ON_A_SHEET: usize = 8;
+/// Of those, what is near, when somebody said where.
+const NEAR: usize = 3;
 /// Cards on a page.
 const CARDS: usize = 8;
 
@@ -79,7 +83,12 @@ fn chosen(session: &Session<'_>, wanted: &PaperArgs) -> Result<Vec<Card>, Exit> 
             let local = card.record.areas().iter().any(|area| area.prefecture().is_some());
             (local && area.is_none(), !card.record.is("crisis_first"), card.record.id.clone())
         });
-        printed.truncate(ON_A_SHEET);
+        let near = match &area {
+            Some(area) => near(session, area)?,
+            None => Vec::new(),
+        };
+        printed.truncate(ON_A_SHEET.saturating_sub(near.len()));
+        printed.extend(near);
         return Ok(printed);
     }
     let mut cards = Vec::new();
@@ -92,6 +101,26 @@ fn chosen(session: &Session<'_>, wanted: &PaperArgs) -> Result<Vec<Card>, Exit> 
         }
         cards.push(card);
     }
+    Ok(cards)
+}
+
+/// What a sheet for an area says besides the lines: whoever fills a slot of the municipality, then the nearest places.
+fn near(session: &Session<'_>, area: &AreaCode) -> Result<Vec<Card>, Exit> {
+    let filters = Filters::default();
+    let around = session.app.places(area, &filters, NEAR).map_err(|error| session.fail(&error))?;
+    let mut cards: Vec<Card> = Vec::new();
+    for (_, slot) in &around.slots {
+        let Filling::Filled(ids) = &slot.filling else { continue };
+        for id in ids.iter().take(1) {
+            cards.push(session.app.show(id, Some(area)).map_err(|error| session.fail(&error))?.card);
+        }
+    }
+    for place in around.places {
+        if !cards.iter().any(|card| card.record.id == place.card.record.id) {
+            cards.push(place.card);
+        }
+    }
+    cards.truncate(NEAR);
     Ok(cards)
 }
 

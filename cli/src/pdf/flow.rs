@@ -13,6 +13,14 @@ const MARGIN: f32 = 36.0;
 /// Height of a line in sizes of its font.
 const LEADING: f32 = 1.45;
 
+/// Sizes that are tried to bring a sheet onto one page.
+const SCALES: [f32; 4] = [1.0, 0.95, 0.9, 0.85];
+
+/// Sizes that are tried to bring an entry onto its card.
+const CARD_SCALES: [f32; 6] = [1.0, 0.95, 0.9, 0.85, 0.8, 0.75];
+/// The size of what is too long for every card.
+const SMALLEST: f32 = 0.65;
+
 /// A page being filled, from the top down.
 struct Page {
     content: Content,
@@ -43,6 +51,25 @@ impl Page {
         }
     }
 
+    /// A text, and a smaller one on the same line where both fit: after a gap, or at the right end. Else it stands below.
+    fn beside(&mut self, font: &mut Font, column: Column, first: (f32, &str), second: (f32, &str), right: bool) {
+        let (size, text) = first;
+        let (small, note) = (second.0, ruby_as_brackets(second.1));
+        self.text(font, column, size, text);
+        if note.is_empty() {
+            return;
+        }
+        let used = lines(column, size, text);
+        let wide = used.last().map_or(0.0, |line| font.width(line, size));
+        let note_wide = font.width(&note, small);
+        if used.len() != 1 || wide + size + note_wide > column.width {
+            return self.text(font, column, small, &note);
+        }
+        let x = if right { column.x + column.width - note_wide } else { column.x + wide + size };
+        let glyphs = font.encode(&note);
+        self.content.begin_text().set_font(FONT, small).next_line(x, self.y).show(Str(&glyphs)).end_text();
+    }
+
     fn rule(&mut self, column: Column) {
         self.y -= 6.0;
         self.content.set_line_width(0.5).move_to(column.x, self.y).line_to(column.x + column.width, self.y).stroke();
@@ -69,20 +96,26 @@ pub(super) fn pages(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
 
 const WHOLE: Column = Column { x: MARGIN, width: A4.0 - 2.0 * MARGIN };
 
+/// One page where a slightly smaller letter makes it one; else as many as it takes, in the usual size.
 fn sheet(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
+    let fits = SCALES.into_iter().map(|scale| sheet_at(paper, font, scale)).find(|pages| pages.len() == 1);
+    fits.unwrap_or_else(|| sheet_at(paper, font, 1.0))
+}
+
+fn sheet_at(paper: &Paper, font: &mut Font, scale: f32) -> Vec<Vec<u8>> {
     let mut done = Vec::new();
     let mut page = Page::new();
-    page.text(font, WHOLE, 18.0, &paper.title);
-    page.text(font, WHOLE, 13.0, &paper.emergency);
+    page.text(font, WHOLE, 18.0 * scale, &paper.title);
+    page.text(font, WHOLE, 13.0 * scale, &paper.emergency);
     for entry in &paper.entries {
         // Measured on a page of its own, so that an entry is not cut in two.
         let mut trial = Page::new();
-        full(&mut trial, font, entry);
+        full(&mut trial, font, entry, scale);
         let height = A4.1 - MARGIN - trial.y;
         if page.y - height < MARGIN + 14.0 && page.y < A4.1 - MARGIN {
             done.push(std::mem::replace(&mut page, Page::new()).done());
         }
-        full(&mut page, font, entry);
+        full(&mut page, font, entry, scale);
     }
     page.rule(WHOLE);
     page.text(font, WHOLE, 8.0, &paper.made);
@@ -90,23 +123,22 @@ fn sheet(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
     done
 }
 
-fn full(page: &mut Page, font: &mut Font, entry: &Entry) {
+fn full(page: &mut Page, font: &mut Font, entry: &Entry, scale: f32) {
     page.rule(WHOLE);
-    page.text(font, WHOLE, 13.0, &entry.name);
-    ways(page, font, WHOLE, entry, 13.0, 9.0);
+    page.beside(font, WHOLE, (13.0 * scale, &entry.name), (7.5 * scale, &entry.assured), true);
+    ways(page, font, WHOLE, entry, 13.0 * scale, 9.0 * scale);
     if let Some(address) = &entry.address {
-        page.text(font, WHOLE, 10.0, address);
+        page.text(font, WHOLE, 10.0 * scale, address);
     }
-    page.text(font, WHOLE, 9.5, &entry.summary);
-    page.text(font, WHOLE, 7.5, &entry.assured);
+    if !entry.summary.is_empty() {
+        page.text(font, WHOLE, 9.5 * scale, &entry.summary);
+    }
 }
 
 fn ways(page: &mut Page, font: &mut Font, column: Column, entry: &Entry, size: f32, small: f32) {
     for way in &entry.ways {
-        page.text(font, column, size, &format!("{}　{}", way.name, way.target));
-        if !way.notes.is_empty() {
-            page.text(font, column, small, &way.notes.join("、"));
-        }
+        let first = [way.name.as_str(), &way.target].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+        page.beside(font, column, (size, &first.join("　")), (small, &way.notes.join("、")), false);
     }
 }
 
@@ -121,16 +153,29 @@ fn cards(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
             let (right, down) = (f32::from(u8::from(at % 2 == 1)), f32::from(u8::try_from(at / 2).unwrap_or(0)));
             let (x, top) = (right * width, A4.1 - down * height);
             page.content.rect(x, top - height, width, height).stroke();
-            page.y = top - 12.0;
             let column = Column { x: x + 16.0, width: width - 32.0 };
-            page.text(font, column, 13.0, &entry.name);
-            ways(&mut page, font, column, entry, 12.0, 7.5);
-            page.text(font, column, 7.0, &entry.assured);
-            page.text(font, column, 7.0, &paper.emergency);
+            // Measured on a page of its own, so that nothing is cut off or runs into the next card.
+            let room = height - 18.0;
+            let fits = |scale: &f32, font: &mut Font| {
+                let mut trial = Page::new();
+                card(&mut trial, font, column, entry, paper, *scale);
+                A4.1 - MARGIN - trial.y <= room
+            };
+            let scale = CARD_SCALES.into_iter().find(|scale| fits(scale, font)).unwrap_or(SMALLEST);
+            page.y = top - 12.0;
+            card(&mut page, font, column, entry, paper, scale);
         }
         done.push(page.done());
     }
     done
+}
+
+fn card(page: &mut Page, font: &mut Font, column: Column, entry: &Entry, paper: &Paper, scale: f32) {
+    page.text(font, column, 13.0 * scale, &entry.name);
+    ways(page, font, column, entry, 12.0 * scale, 7.5 * scale);
+    for small in [&entry.assured, &paper.emergency, &paper.made] {
+        page.text(font, column, 7.0 * scale, small);
+    }
 }
 
 /// One number a page, as large as it goes.

@@ -52,7 +52,7 @@ pub struct Entry {
     pub ways: Vec<PrintedWay>,
     /// Where it is.
     pub address: Option<String>,
-    /// Who assured it, and when.
+    /// Who assured it, and when; first the label where the publisher is not confirmed.
     pub assured: String,
 }
 
@@ -79,13 +79,18 @@ impl Words<'_> {
             .filter_map(|entry| entry.card.ways.first().and_then(|way| self.way_target(&entry.card, way)))
             .collect();
         let entries: Vec<Entry> = cards.iter().map(|card| self.entry(card)).collect();
-        let title = if layout == Layout::Copy { "print-copy" } else { "print-title" };
+        let goes = |card: &Card| matches!(card.record.text("kind"), Some("place" | "desk"));
+        let title = match layout {
+            Layout::Copy => "print-copy",
+            Layout::Sheet | Layout::Cards if cards.iter().any(goes) => "print-title",
+            Layout::Sheet | Layout::Cards => "lines-title",
+        };
         Paper {
             layout,
             language: self.language().code(),
             title: self.texts.get(title),
             made: self.texts.with("print-made", &[("date", today.to_string().into())]),
-            emergency: format!("{}：{}", self.texts.get("emergency-title"), numbers.join(" ・ ")),
+            emergency: [self.texts.get("emergency-title"), numbers.join(" ・ ")].join(self.colon()),
             entries,
         }
     }
@@ -114,7 +119,12 @@ impl Words<'_> {
             summary: card.record.localised("summary", self.language()).unwrap_or_default().to_owned(),
             ways: ways.into_iter().take(WAYS).map(printed).collect(),
             address: card.record.text("address").map(str::to_owned),
-            assured: self.assurance(&card.assurance),
+            assured: self
+                .label(card)
+                .into_iter()
+                .chain([self.assurance(&card.assurance)])
+                .collect::<Vec<_>>()
+                .join("　"),
         }
     }
 }

@@ -53,7 +53,9 @@ fn write_entry(page: &mut String, entry: &Entry, paper: &Paper) {
     page.push_str("<article>\n");
     element(page, "h2", "", &entry.name);
     for way in &entry.ways {
-        let notes = if way.notes.is_empty() { String::new() } else { format!("（{}）", way.notes.join("、")) };
+        let (open, comma, close) = if paper.language == "en" { ("(", "; ", ")") } else { ("（", "、", "）") };
+        let notes = way.notes.join(comma);
+        let notes = if notes.is_empty() { notes } else { format!("{open}{notes}{close}") };
         let _never = writeln!(
             page,
             "<p>{} <span class=\"number\">{}</span> <span class=\"small\">{}</span></p>",
@@ -70,6 +72,7 @@ fn write_entry(page: &mut String, entry: &Entry, paper: &Paper) {
     }
     element(page, "p", "small", &entry.assured);
     if paper.layout == Layout::Cards {
+        element(page, "p", "small", &paper.emergency);
         element(page, "p", "small", &paper.made);
     }
     page.push_str("</article>\n");
