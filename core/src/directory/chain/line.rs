@@ -90,6 +90,9 @@ impl Candidate {
         let mut ways: Vec<&Way> = card.ways.iter().filter(usable).collect();
         ways.sort_by_key(|way| (!way.state.is_open(), seeking.no_voice && !way.no_voice));
         let way = (*ways.first()?).clone();
+        // A way whose number is less certain, or that is closed, does not stand beside it.
+        let beside: Vec<Way> =
+            ways.into_iter().filter(|other| other.state.is_open() == way.state.is_open()).cloned().collect();
         let shared: Vec<String> =
             record.members("topic").filter(|topic| seeking.topics.contains(topic)).map(str::to_owned).collect();
         let count = shared.len();
@@ -100,6 +103,7 @@ impl Candidate {
             // What it is there for, where nothing of the moment speaks for it.
             card.reasons.extend(record.members("best").take(NEEDS).map(|need| Reason::BestFor(need.to_owned())));
         }
+        card.ways = beside;
         let voice_asked = seeking.no_voice && !way.no_voice;
         Some(Self { way, card, shared: count, voice_asked })
     }
@@ -108,9 +112,8 @@ impl Candidate {
         &self.card.record.id
     }
 
-    /// The card with that one way: a way whose number is less certain does not stand beside it.
     pub(super) fn card(&self) -> Card {
-        Card { ways: vec![self.way.clone()], ..self.card.clone() }
+        self.card.clone()
     }
 
     pub(super) const fn is_open(&self) -> bool {
