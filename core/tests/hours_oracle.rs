@@ -55,6 +55,8 @@ enum On {
     DayOfMonth(u32),
     /// Month and day, first and last.
     Dates((u32, u32), (u32, u32)),
+    /// Dates that are such days as well.
+    Both(Box<On>, Box<On>),
 }
 
 impl On {
@@ -70,6 +72,7 @@ impl On {
                 let at = (date.month(), date.day());
                 if from <= to { (from..=to).contains(&&at) } else { at >= *from || at <= *to }
             }
+            Self::Both(dates, days) => dates.matches(date) && days.matches(date),
         }
     }
 
@@ -83,6 +86,7 @@ impl On {
             Self::Dates(from, to) => {
                 format!("{} {:02}-{} {:02}", MONTHS[from.0 as usize - 1], from.1, MONTHS[to.0 as usize - 1], to.1)
             }
+            Self::Both(dates, days) => format!("{} {}", dates.text(), days.text()),
         }
     }
 }
@@ -310,6 +314,28 @@ fn a_night_until_half_past_five_is_right_at_every_minute() {
     compare(&[rule(weekdays(0, 6), &[(720, 1770)], false)]).unwrap();
     assert!(at("12:00-29:30", "2027-01-01T05:29").is_open());
     assert!(at("12:00-29:30", "2027-01-01T05:30").is_closed());
+}
+
+#[test]
+fn months_with_hours_of_their_own_are_right_at_every_minute() {
+    // The end of February, with and without its 29th, and a turn of the year.
+    let winter = |days: On| On::Both(Box::new(On::Dates((11, 1), (2, 29))), Box::new(days));
+    let rules = [
+        rule(On::Weekdays([0, 2, 3, 4, 5, 6].into()), &[(480, 1140)], false),
+        rule(winter(On::Weekdays([0, 2, 3, 4, 5, 6].into())), &[(540, 1080)], true),
+        rule(On::Holiday, &[(600, 1140)], true),
+        rule(winter(On::Holiday), &[(600, 720), (780, 1080)], true),
+        rule(On::Dates((12, 31), (1, 2)), &[], true),
+    ];
+    compare(&rules).unwrap();
+    let text = "Tu-Su 08:00-19:00; Nov 01-Feb 29 Tu-Su 08:00-18:00; PH Mo 08:00-19:00; Nov 01-Feb 29 PH Mo 08:00-18:00";
+    assert!(at(text, "2026-11-23T17:59").is_open(), "a holiday Monday of the season");
+    assert!(at(text, "2026-11-23T18:00").is_closed());
+    assert!(at(text, "2026-07-20T18:59").is_open(), "a holiday Monday outside of it");
+    assert!(at(text, "2026-11-30T10:00").is_closed(), "no other Monday");
+    assert!(at(text, "2027-02-28T18:30").is_closed());
+    assert!(at(text, "2027-03-02T18:30").is_open());
+    assert!(at(text, "2028-02-29T18:30").is_closed());
 }
 
 #[test]

@@ -194,7 +194,7 @@ fn real_cells_are_read_without_a_wrong_answer() {
         assert_eq!(count.wrong, 0, "{half}");
         // The aim is 70 % parsed and 90 % answered in both halves. The hold-out does not answer as many yet: what it
         // has reached is held here, and docs/hours-measured.md says so.
-        let (parsed, answered) = if *half == "tune" { (85, 95) } else { (70, 80) };
+        let (parsed, answered) = if *half == "tune" { (88, 98) } else { (75, 82) };
         assert!(count.stated_parsed * 100 >= count.stated * parsed, "{half}");
         assert!(count.answered * 100 >= count.decidable * answered, "{half}");
     }

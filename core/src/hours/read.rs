@@ -3,11 +3,14 @@
 //! What is not understood never counts as said: it becomes a doubt, and the answer is unknown wherever that text could
 //! change it. docs/hours-labels.md says what a careful reader takes from each shape.
 
+mod always;
+mod aside;
 mod day_cells;
 mod day_kinds;
 mod lex;
 mod machine;
 mod plan;
+mod season;
 #[cfg(test)]
 mod tests;
 mod time_cells;
@@ -42,7 +45,11 @@ pub struct Columns<'a> {
 /// Reads a cell of free text.
 #[must_use]
 pub fn read_prose(raw: &str) -> Hours {
-    guarded(&[raw], |plan| read(plan, raw, Cell::Prose))
+    guarded(&[raw], |plan| {
+        if !always::read(plan, raw) {
+            read(plan, raw, Cell::Prose);
+        }
+    })
 }
 
 /// Reads days, beginning, end, note and closed days.

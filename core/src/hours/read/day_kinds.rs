@@ -73,7 +73,8 @@ pub fn read_weekend(weekday: &str, saturday: &str, sunday: &str) -> Hours {
             } else if words(cell) != [Word::Closed] && !is_dash(cell) {
                 open |= days;
                 if has_days_in_bracket(cell) {
-                    plan.doubt_all();
+                    read_with_bracket(plan, cell, days);
+                    continue;
                 }
                 read(plan, cell, Cell::TimesOf(days));
             }
@@ -91,7 +92,8 @@ pub fn read_after_school(days: &str, ordinary: &str, extra: &str, vacation: &str
         for text in [extra, vacation] {
             let mut other = Plan::default();
             read(&mut other, text, Cell::Prose);
-            if !text.trim().is_empty() && !other.has_times() {
+            let none = ["なし", "無し", "無", "ー"].contains(&text.trim()) || is_dash(text);
+            if !none && !other.has_times() && other.maybe.is_empty() {
                 plan.doubt_all();
             }
             let maybe = other.maybe.iter().map(|(_, span)| *span);
@@ -100,13 +102,26 @@ pub fn read_after_school(days: &str, ordinary: &str, extra: &str, vacation: &str
                     plan.maybe.push((0, span));
                 } else {
                     for holidays in ["Jul 10-Sep 10", "Dec 20-Jan 15", "Mar 15-Apr 15"] {
-                        plan.doubts.push(format!("{holidays} {}", write::times_of(span)));
+                        plan.doubts.push(write::on(holidays, span));
                     }
-                    plan.doubts.push(format!("PH {}", write::times_of(span)));
+                    plan.doubts.push(write::on("PH", span));
                 }
             }
         }
     })
+}
+
+/// Reads what stands before the bracket; what the bracket adds is in doubt on those days.
+fn read_with_bracket(plan: &mut Plan, cell: &str, days: DayBits) {
+    let (before, inside) = cell.split_once(['（', '(']).unwrap_or((cell, ""));
+    read(plan, before, Cell::TimesOf(days));
+    let mut other = Plan::default();
+    read(&mut other, inside, Cell::Prose);
+    plan.maybe.extend(other.hull().into_iter().map(|span| (days, span)));
+    plan.partial = true;
+    if other.partial || !other.has_times() {
+        plan.doubts.push(write::days(days));
+    }
 }
 
 /// Times, then a bracket that gives single days other times: which of them hold is not certain.

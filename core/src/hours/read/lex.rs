@@ -10,6 +10,7 @@ mod word;
 pub(super) use normal::normal;
 pub(super) use word::{ALL_WEEK, DayBits, HOLIDAY, Half, MonthDay, WORKDAYS, Word};
 
+use super::aside;
 use super::vocabulary::WORDS;
 
 /// Splits a cell into words.
@@ -34,8 +35,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     if !unknown.is_empty() {
         out.push(Word::Unknown(unknown));
     }
-    out.retain(|word| *word != Word::Skip);
-    out
+    aside::without(&out)
 }
 
 struct Lexer<'a> {
@@ -76,7 +76,7 @@ impl Lexer<'_> {
         let spaces = (0..).take_while(|n| self.peek(*n) == Some(' ')).count();
         if spaces > 0 {
             self.at += spaces;
-            return Some(Word::Skip);
+            return Some(Word::Gap);
         }
         for read in [
             Self::other_numbers,
@@ -84,6 +84,7 @@ impl Lexer<'_> {
             Self::dates,
             Self::time,
             Self::nth,
+            Self::next_weekday,
             Self::day_of_month,
             Self::vocabulary,
             Self::weekdays,
@@ -95,11 +96,20 @@ impl Lexer<'_> {
         None
     }
 
+    /// 営業日曜: the last sign of the word begins a weekday.
+    fn is_a_weekday(&self, text: &str) -> bool {
+        text.chars().count() > 1 && text.ends_with('日') && self.peek(0) == Some('曜')
+    }
+
     fn vocabulary(&mut self) -> Option<Word> {
         let mut longest: Option<(&str, &Word)> = None;
         for (text, word) in WORDS.iter() {
             let before = self.at;
-            if self.eat(text) && longest.is_none_or(|(known, _)| known.chars().count() < text.chars().count()) {
+            if self.eat(text)
+                && !self.is_a_weekday(text)
+                && !(self.in_text && *text == "休日")
+                && longest.is_none_or(|(known, _)| known.chars().count() < text.chars().count())
+            {
                 longest = Some((text, word));
             }
             self.at = before;

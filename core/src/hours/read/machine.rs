@@ -7,13 +7,15 @@ mod condition;
 mod days;
 mod give;
 mod half;
+mod hints;
+mod month;
 mod opening;
 mod scope;
 mod time;
 mod unknown;
 
 use super::lex::{DayBits, HOLIDAY, Half, Word, words};
-use super::plan::{Plan, Span};
+use super::plan::{Moves, Plan, Span};
 use super::vocabulary::Doubtful;
 use scope::Scope;
 
@@ -61,6 +63,12 @@ pub(super) fn read(plan: &mut Plan, text: &str, cell: Cell) {
         pause: false,
         extra: false,
         afternoon: false,
+        conditional: false,
+        end_head: false,
+        every_day: false,
+        doubted: Vec::new(),
+        closed_list: false,
+        last_weekday: None,
     };
     if let Cell::TimesOf(days) = cell {
         machine.scope.days = days;
@@ -97,6 +105,18 @@ struct Machine<'a> {
     extra: bool,
     /// 午後診療 stands before the time.
     afternoon: bool,
+    /// The days that follow are meant under a condition that was not understood.
+    conditional: bool,
+    /// 終了時間: the time that follows is an end.
+    end_head: bool,
+    /// 毎日 behind other days: the times that follow are for all.
+    every_day: bool,
+    /// Days that are in doubt, for which more times may follow.
+    doubted: Vec<String>,
+    /// A list of closed days has ended with its sentence.
+    closed_list: bool,
+    /// The weekday named last.
+    last_weekday: Option<u8>,
 }
 
 impl Machine<'_> {
@@ -106,6 +126,12 @@ impl Machine<'_> {
 
     fn peek_past(&self, skip: &[Word]) -> Option<&Word> {
         self.words.iter().skip(self.at).find(|word| !skip.contains(word))
+    }
+
+    /// Whether the sentence goes on to a time.
+    fn time_ahead(&self) -> bool {
+        let mut rest = self.words.iter().skip(self.at).take_while(|word| **word != Word::Stop);
+        rest.any(|word| matches!(word, Word::Time { .. }))
     }
 
     fn eat(&mut self, word: &Word) -> bool {
@@ -161,9 +187,17 @@ impl Machine<'_> {
                 self.time();
             }
             Word::Half(half) => self.half(half),
-            Word::Closed | Word::Except => self.closed(word == Word::Except),
+            Word::Closed | Word::Unusable | Word::Except => self.closed(word == Word::Except),
             Word::ClosedHead => self.closed_head(),
-            Word::OpenHead => self.end_closing(),
+            Word::OpenHead => {
+                self.closed_list = false;
+                self.end_closing();
+            }
+            Word::EndHead => self.end_head = true,
+            Word::DayHead => self.day_head(),
+            Word::Eve => self.eve(),
+            Word::Roughly => self.roughly(),
+            Word::Nths(nths) => self.some_of_month(&nths),
             Word::Opens => self.opens(),
             Word::Open => self.open_bracket(),
             Word::Close => self.close_bracket(),
@@ -174,7 +208,8 @@ impl Machine<'_> {
                 self.plan.complete = true;
                 self.plan.new_year_settled = true;
             }
-            Word::NoClosing if self.scope.pending() => self.plan.doubt_all(),
+            Word::NoClosing if self.scope.pending() => self.doubt_scope(&[]),
+            Word::NoClosing if self.every_day_in_bracket() || self.every_day_again() => {}
             Word::NoClosing => {
                 self.plan.complete = true;
                 self.closing = false;
@@ -184,7 +219,7 @@ impl Machine<'_> {
             Word::Extra => {
                 let sentence = self.words.iter().skip(self.at).take_while(|word| **word != Word::Stop);
                 let timed = sentence.into_iter().any(|word| matches!(word, Word::Time { .. }));
-                let offered = matches!(self.peek(), None | Some(Word::Stop | Word::Comma));
+                let offered = matches!(self.peek(), None | Some(Word::Stop | Word::Comma | Word::Close));
                 if timed && !offered {
                     self.extra = true;
                 } else if !offered || !self.plan.has_times() {
@@ -192,8 +227,18 @@ impl Machine<'_> {
                 }
             }
             Word::Part => {
-                let next = self.peek_past(&[Word::Colon, Word::Half(Half::Am), Word::Half(Half::Pm), Word::Part]);
-                if !matches!(next, Some(Word::Time { .. })) {
+                let next =
+                    self.peek_past(&[Word::Colon, Word::Half(Half::Am), Word::Half(Half::Pm), Word::Part, Word::Only]);
+                let next = next.cloned();
+                let titled = self.closing && self.peek() == Some(&Word::Colon) && self.time_ahead();
+                if titled {
+                    // 定休日:月曜 ランチ:土日(11時~14時)
+                    self.end_closing();
+                }
+                let days =
+                    matches!(next, Some(Word::Days { .. } | Word::NoClosing)) && !self.closing && self.time_ahead();
+                let label = self.peek() == Some(&Word::Close) && !self.outer.is_empty();
+                if !matches!(next, Some(Word::Time { .. })) && !days && !label {
                     self.plan.doubt_all();
                 }
             }
@@ -204,14 +249,29 @@ impl Machine<'_> {
             Word::Last => self.last_entry = true,
             Word::Dash => self.open_start = true,
             Word::Stop => self.end_clause(),
-            Word::Booking | Word::Comma | Word::Colon | Word::Until | Word::From | Word::Skip | Word::But => {}
+            Word::Booking
+            | Word::Comma
+            | Word::Colon
+            | Word::Until
+            | Word::From
+            | Word::Skip
+            | Word::Gap
+            | Word::Means
+            | Word::Goods { .. }
+            | Word::But => {}
+            Word::NextDay if self.scope.days == HOLIDAY && !self.outer.is_empty() && self.last_closed != 0 => {
+                // 月曜日(祝日は翌日)
+                self.plan.moves.push((self.last_closed, Moves::NextDay));
+                self.plan.complete = true;
+                self.scope = Scope { used: true, ..Scope::default() };
+            }
             Word::NextDay if self.scope.last_days == HOLIDAY && self.scope.pending() => {
                 // 祝日の翌日 is closed, unless that is a Saturday, a Sunday, or another holiday.
                 self.scope.days &= !HOLIDAY;
                 self.scope.last_days = 0;
                 self.plan.doubts.push("PH +1 day off".to_owned());
             }
-            Word::NextDay | Word::OtherDay => self.plan.doubt_all(),
+            Word::NextDay | Word::NextWeekday(_) | Word::OtherDay => self.plan.doubt_all(),
             Word::Doubt(doubtful) => self.doubtful(doubtful),
             Word::HolidayWeek => self.holiday_week(),
             Word::Beyond => self.beyond(),
@@ -234,6 +294,7 @@ impl Machine<'_> {
     /// Begins a new scope when the one at hand has been used.
     fn fresh(&mut self) {
         if self.scope.used {
+            self.doubted.clear();
             self.scope = Scope::default();
         }
     }

@@ -1,6 +1,7 @@
 //! What has been read of a cell, before it is written as an `opening_hours` string.
 
 use super::lex::{ALL_WEEK, DayBits, HOLIDAY, MonthDay, WORKDAYS};
+use super::season::{Season, Settled};
 
 /// A time from a beginning to an end, in minutes of the day it begins on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +44,10 @@ pub(super) struct Plan {
     pub(super) nth_times: Vec<(u8, Vec<i8>, Vec<Span>)>,
     pub(super) dates_closed: Vec<(MonthDay, MonthDay)>,
     pub(super) month_days: Vec<(u8, Vec<Span>)>,
+    /// Dates with hours of their own.
+    pub(super) seasons: Vec<Season>,
+    /// Those whose hours are certain, once everything is read.
+    pub(super) settled: Vec<Settled>,
     pub(super) only_within: Option<(MonthDay, MonthDay)>,
     pub(super) moves: Vec<(DayBits, Moves)>,
     /// New Year is settled: by dates, or because nothing ever closes.
@@ -55,6 +60,10 @@ pub(super) struct Plan {
     pub(super) maybe: Vec<(DayBits, Span)>,
     /// Times of a note that are of no day in particular.
     pub(super) beside: Vec<Span>,
+    /// Ends of parts of the place, told in a note.
+    pub(super) part_ends: Vec<u16>,
+    /// Times of a note that gives the hours again.
+    pub(super) restated: Vec<Span>,
     /// Something was not read.
     pub(super) partial: bool,
     /// The times of holidays were changed though they are not listed.
@@ -136,6 +145,7 @@ impl Plan {
     pub(super) fn hull(&self) -> Vec<Span> {
         let mut all: Vec<Span> = self.base.clone();
         all.extend(self.own.iter().flatten().flatten());
+        all.extend(self.settled.iter().flat_map(|season| &season.spans));
         all.sort_unstable();
         all.dedup();
         all
@@ -155,6 +165,16 @@ impl Plan {
             match own {
                 Some(spans) if more => spans.push(span),
                 own => *own = Some(vec![span]),
+            }
+        }
+    }
+
+    /// Adds a time to every day, whatever else is said of it.
+    pub(super) fn add_to_every_day(&mut self, span: Span) {
+        for day in 0..8 {
+            let before = if day == PH { Vec::new() } else { self.times(day) };
+            if let Some(own) = self.own.get_mut(day) {
+                own.get_or_insert(before).push(span);
             }
         }
     }
@@ -229,6 +249,27 @@ impl Plan {
 
     /// Where the times of a note and those of the columns differ, nobody can tell.
     pub(super) fn compare_beside(&mut self) {
+        let mut restated = std::mem::take(&mut self.restated);
+        restated.sort_unstable();
+        let ends = |spans: &[Span]| Some((spans.iter().map(|s| s.from).min()?, spans.iter().map(|s| s.to).max()?));
+        let apart = restated.iter().zip(restated.iter().skip(1)).all(|(a, b)| a.to <= b.from);
+        if !restated.is_empty() {
+            let own = self.own.iter().any(Option::is_some) || !self.seasons.is_empty();
+            if apart && !own && self.base.len() == 1 && ends(&restated) == ends(&self.base) {
+                // 9:00, 17:00, and 利用可能時間は9:00~12:00、13:00~17:00: a closer look.
+                self.base = restated;
+            } else {
+                self.partial = true;
+                self.beside.append(&mut restated);
+            }
+        }
+        let part_ends = std::mem::take(&mut self.part_ends);
+        if let (Some(first), Some(last)) = (part_ends.iter().min(), part_ends.iter().max()) {
+            let end = self.hull().iter().map(|span| span.to).max().unwrap_or(0);
+            // The ground until 17:00, the hall until 21:00: one of them is open as long as the place is.
+            let from = if *last >= end { end } else { *first };
+            self.maybe.push((ALL_WEEK, Span { from, to: end.max(*last), sure: true }));
+        }
         let beside = std::mem::take(&mut self.beside);
         if beside.is_empty() {
             return;

@@ -18,6 +18,10 @@ use super::lex::Word;
 pub(super) enum Doubtful {
     /// It may be closed.
     MayClose,
+    /// It may be closed on other days besides those named.
+    Others,
+    /// Other days or other hours within those stated.
+    Within,
     /// It may be open or closed.
     Anything,
 }

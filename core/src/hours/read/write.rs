@@ -25,9 +25,12 @@ pub(super) fn days(bits: DayBits) -> String {
     parts.join(",")
 }
 
-/// `09:00-17:00`.
-pub(super) fn times_of(span: Span) -> String {
-    format!("{}-{}", time(span.from), time(span.to))
+/// `Mo 09:00-17:00`; the whole of the days where the time is not one that begins on them.
+pub(super) fn on(days: &str, span: Span) -> String {
+    if span.from >= span.to || span.from >= 1440 || span.to > 2880 {
+        return days.to_owned();
+    }
+    format!("{days} {}-{}", time(span.from), time(span.to))
 }
 
 fn time(minutes: u16) -> String {
@@ -46,11 +49,6 @@ fn times(spans: &[Span], sure: bool) -> String {
         }
     }
     joined.iter().map(|s| format!("{}-{}", time(s.from), time(s.to.min(48 * 60)))).collect::<Vec<_>>().join(",")
-}
-
-/// `Nov 01-Feb 28 17:00-19:00`.
-pub(super) fn dates_with(from: MonthDay, to: MonthDay, begin: u16, end: u16) -> String {
-    format!("{} {}-{}", dates(from, to), time(begin), time(end))
 }
 
 /// `Dec 29-Jan 03`.
@@ -89,6 +87,7 @@ fn beside(day: MonthDay, next: bool) -> MonthDay {
 /// Finishes a reading.
 pub(super) fn finish(mut plan: Plan, raw: &str) -> Hours {
     let raw = raw.to_owned();
+    plan.base_from_seasons();
     if !plan.has_times() {
         let state = if raw.trim().is_empty() { ParseState::Absent } else { ParseState::Unparsed };
         return Hours { canonical: None, state, raw, doubt: None };
@@ -97,8 +96,10 @@ pub(super) fn finish(mut plan: Plan, raw: &str) -> Hours {
         plan.doubt_all();
     }
     plan.compare_beside();
+    plan.settle_seasons();
     let mut rules: Vec<(&str, String)> = Vec::new();
     weekly(&plan, &mut rules);
+    seasons(&plan, &days(plan.open_days()), &mut rules);
     for (day, nths, spans) in &plan.nth_times {
         push_times(&mut rules, ", ", &nth(*day, nths), spans);
     }
@@ -134,7 +135,8 @@ pub(super) fn finish(mut plan: Plan, raw: &str) -> Hours {
         plan.doubts.push(format!("Mo-Su {}", times(&as_sure(&hull), true)));
     }
     let open = plan.open_days();
-    for (days_of, span) in std::mem::take(&mut plan.maybe) {
+    let maybe = std::mem::take(&mut plan.maybe).into_iter().filter(|(_, span)| span.from < span.to.min(1440));
+    for (days_of, span) in maybe {
         let bits = if days_of == 0 { open } else { days_of & ALL_WEEK };
         plan.doubts.push(format!("{} {}", days(bits), times(&as_sure(&[span]), true)));
     }
@@ -187,6 +189,13 @@ fn weekly(plan: &Plan, rules: &mut Vec<(&str, String)>) {
     }
 }
 
+/// The hours of the seasons on these days, in place of those before.
+fn seasons(plan: &Plan, on: &str, rules: &mut Vec<(&str, String)>) {
+    for season in &plan.settled {
+        push_times(rules, "; ", &format!("{} {on}", season.dates), &season.spans);
+    }
+}
+
 fn push_times(rules: &mut Vec<(&str, String)>, joint: &'static str, on: &str, spans: &[Span]) {
     let (sure, unsure) = (times(spans, true), times(spans, false));
     if !unsure.is_empty() {
@@ -228,6 +237,7 @@ fn holidays(plan: &mut Plan, rules: &mut Vec<(&str, String)>) {
             plan.doubts.push("PH ".to_owned());
         } else {
             push_times(rules, "; ", "PH", &spans);
+            seasons(plan, "PH", rules);
         }
         let nth = plan.nth_closed.iter().fold(0, |bits, (day, _)| bits | 1 << day);
         let many = plan.listed.is_some_and(|listed| (listed & ALL_WEEK).count_ones() >= 5);
@@ -259,6 +269,7 @@ fn moved(plan: &mut Plan, rules: &mut Vec<(&str, String)>) {
                 plan.doubts.push(format!("PH {} ", name(0)));
             } else {
                 push_times(rules, "; ", &format!("PH {}", name(0)), &spans);
+                seasons(plan, &format!("PH {}", name(0)), rules);
             }
             if moves == Moves::NextDay {
                 rules.push(("; ", format!("PH +1 day {} off", name(1))));

@@ -35,6 +35,12 @@ pub(in crate::hours::read) fn normal(text: &str) -> Vec<char> {
             {
                 '~'
             }
+            '.' if out.last().is_some_and(|l| "月火水木金土日祝".contains(*l))
+                && chars.peek().is_some_and(|n| "月火水木金土日祝".contains(*n)) =>
+            {
+                '・'
+            }
+            ';' if out.last().is_some_and(|l| "りすんたい能可要".contains(*l)) => '。',
             '：' | '∶' | '︓' => ':',
             '\n' | '\r' | '。' | '※' | '!' | '♪' | '★' | '☆' | '◎' | '▼' | '▽' | '◇' | '□' | '△' | '▲' | '*' | '◆'
             | '●' | '■' | '○' | '【' | '〈' | '[' | '<' | '|' => '。',

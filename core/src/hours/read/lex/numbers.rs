@@ -47,11 +47,17 @@ impl Lexer<'_> {
             self.number()?;
             return (self.eat_any(&["分前まで", "分前"])).then_some(Word::Skip);
         }
+        if self.attempt(|l| (l.number().is_some() && l.eat_any(&["分前まで", "分前"])).then_some(())).is_some() {
+            return Some(Word::Skip);
+        }
         let bracket = self.eat("(");
         let first = self.digits()?;
-        let units = ["円", "%", "名", "人", "台", "席", "階", "歳", "才", "点", "品", "種", "杯", "個", "枚", "割"];
-        if self.eat_any(&units) {
+        if self.eat_any(&["名", "人", "台", "席", "階", "歳", "才"]) {
             return (!bracket).then_some(Word::Skip);
+        }
+        let units = ["円", "%", "点", "品", "種", "杯", "個", "枚", "割"];
+        if self.eat_any(&units) {
+            return (!bracket).then_some(Word::Goods { coupon: false });
         }
         if !self.eat(if bracket { ")" } else { "~" }) {
             return None;

@@ -28,7 +28,8 @@ impl Lexer<'_> {
             }
             self.attempt(|l| (l.eat(":") && l.number().is_some()).then_some(()));
             minutes
-        } else if self.eat("時") {
+        } else if self.eat("時") || self.attempt(|l| (l.eat(" 時") && l.peek(0) != Some('間')).then_some(())).is_some()
+        {
             if self.peek(0) == Some('間') {
                 return None;
             }
@@ -41,6 +42,8 @@ impl Lexer<'_> {
                 })
                 .unwrap_or(0)
             }
+        } else if self.shares_the_sign() {
+            0
         } else {
             return None;
         };
@@ -60,14 +63,44 @@ impl Lexer<'_> {
         } else if self.eat_any(&["午後", "PM", "pm"]) {
             Some(Half::Pm)
         } else {
-            None
+            self.attempt(Self::spoken_half)
         }
+    }
+
+    /// 12~13時: the first number goes with the sign of the second.
+    fn shares_the_sign(&mut self) -> bool {
+        let before = self.at;
+        let fits = self.eat("~") && self.number().is_some_and(|n| n <= 24) && {
+            self.eat(" ");
+            self.peek(0) == Some('時') && self.peek(1) != Some('間')
+        };
+        self.at = before;
+        fits
+    }
+
+    /// 朝9時, 夜 7:30. 夜12時 and 夜2時 are of the day after; they are left alone.
+    fn spoken_half(&mut self) -> Option<Half> {
+        let (half, hours) = if self.eat("朝") {
+            (Half::Am, 4..=11)
+        } else if self.eat_any(&["夜", "よる"]) {
+            (Half::Pm, 5..=11)
+        } else if self.eat("夕方") {
+            (Half::Pm, 3..=7)
+        } else {
+            return None;
+        };
+        self.eat(" ");
+        let before = self.at;
+        let said = self.number().is_some_and(|number| hours.contains(&number));
+        self.at = before;
+        said.then_some(half)
     }
 
     pub(super) fn always(&mut self) -> Option<Word> {
         let some = self.attempt(|l| {
             l.number()?;
-            (l.eat("日間") && (l.eat("程度") || l.eat("ほど") || !l.eat("以"))).then_some(Word::SomeOfThem)
+            ((l.eat("日間") || l.eat("週間")) && (l.eat("程度") || l.eat("ほど") || !l.eat("以")))
+                .then_some(Word::SomeOfThem)
         });
         if some.is_some() {
             return some;

@@ -56,6 +56,8 @@ pub(in crate::hours::read) enum Word {
     Closed,
     /// 定休日: what follows is closed.
     ClosedHead,
+    /// 利用不可: closes, or says what cannot be bought.
+    Unusable,
     /// 除く.
     Except,
     OpenHead,
@@ -64,6 +66,8 @@ pub(in crate::hours::read) enum Word {
     If,
     But,
     NextDay,
+    /// 翌火曜日.
+    NextWeekday(u8),
     OtherDay,
     AllDay,
     AllYear,
@@ -93,6 +97,24 @@ pub(in crate::hours::read) enum Word {
     /// 受付, LO: the time that follows is the last for coming in, and does not shorten the hours.
     Last,
     Doubt(Doubtful),
+    /// クーポン, 商品, prices: what can be bought and how.
+    Goods {
+        coupon: bool,
+    },
+    /// 第1・3 without a weekday.
+    Nths(Vec<i8>),
+    /// 祝前日.
+    Eve,
+    /// 頃: the time before it is not exact.
+    Roughly,
+    /// 営業日: the days that follow are open.
+    DayHead,
+    /// 終了時間.
+    EndHead,
+    /// メール, チャット: a way to reach the place.
+    Means,
+    /// White space between words.
+    Gap,
     Skip,
     Unknown(String),
 }

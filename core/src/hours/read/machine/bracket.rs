@@ -7,7 +7,12 @@ impl Machine<'_> {
     pub(super) fn open_bracket(&mut self) {
         let before = self.words.get(self.at.wrapping_sub(2));
         let fresh = self.scope.is_empty() && self.outer.is_empty() && !self.plan.base.is_empty();
-        self.times_before_bracket = fresh && self.cell != Cell::Note && matches!(before, Some(Word::Time { .. }));
+        let fresh = fresh && self.cell != Cell::Note
+            || self.cell == Cell::Note
+                && self.scope.is_empty()
+                && self.outer.is_empty()
+                && !self.plan.beside.is_empty();
+        self.times_before_bracket = fresh && matches!(before, Some(Word::Time { .. }));
         if self.closing && self.scope.new_year && matches!(self.peek(), Some(Word::Dates { .. })) {
             // 年末年始(12/31~1/3): the dates say what is meant.
             self.scope.dates.pop();
@@ -34,6 +39,15 @@ impl Machine<'_> {
                 self.plan.closed &= !days;
                 self.plan.doubt_open();
                 self.close_some_weeks(days);
+            } else if inner.pending()
+                && self.plan.complete
+                && !self.closing
+                && plain_days(&inner)
+                && self.scope.is_empty()
+            {
+                // 24時間(土日祝も): those days are open anyway.
+            } else if inner.pending() && self.weekday_of_a_date(&inner) {
+                // 7/28(月)
             } else if inner.pending() {
                 if self.closing || (self.scope.new_year && inner.days == 0 && inner.nth.is_empty()) {
                     // 年末年始(12/29~1/3): the dates are what is meant.
@@ -63,7 +77,8 @@ impl Machine<'_> {
                 } else if self.times_before_bracket && inner.days != 0 && inner.nth.is_empty() && inner.dates.is_empty()
                 {
                     // 9:00~12:00(木曜日): the time is that of the day in brackets.
-                    if let Some(span) = self.plan.base.pop() {
+                    let times = if self.cell == Cell::Note { &mut self.plan.beside } else { &mut self.plan.base };
+                    if let Some(span) = times.pop() {
                         self.plan.set_times(inner.days, span, true);
                         self.plan.strict |= inner.strict;
                     }
@@ -76,9 +91,22 @@ impl Machine<'_> {
         self.last_entry = false;
     }
 
+    /// 7/28(月): the weekday of that date, in brackets behind it.
+    fn weekday_of_a_date(&self, inner: &Scope) -> bool {
+        let before = self.at.checked_sub(4).and_then(|at| self.words.get(at));
+        let date = matches!(before, Some(Word::Dates { from, to }) if from == to);
+        date && inner.days.count_ones() == 1 && inner.nth.is_empty() && inner.dates.is_empty()
+    }
+
     /// Whether a bracket with days stands before every time of the cell.
     pub(super) fn bracket_first(&self) -> bool {
         let first = self.words.iter().find(|word| matches!(word, Word::Open | Word::Time { .. }));
         first == Some(&Word::Open) && self.cell != Cell::Note
     }
+}
+
+/// Days, and nothing beside them.
+fn plain_days(scope: &Scope) -> bool {
+    let dates = scope.dates.is_empty() && scope.month_days.is_empty() && scope.about.is_empty();
+    scope.days != 0 && scope.nth.is_empty() && dates && !scope.school && !scope.some_weeks && !scope.strict
 }

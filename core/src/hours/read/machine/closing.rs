@@ -7,22 +7,35 @@ use super::{Machine, Scope, plan_is_simple};
 
 impl Machine<'_> {
     pub(super) fn close_some_weeks(&mut self, days: DayBits) {
-        self.plan.doubts.push(format!("{} off", write::days(days)));
+        if days == 0 {
+            self.plan.doubt_open();
+        } else {
+            self.plan.doubts.push(format!("{} off", write::days(days)));
+        }
         self.plan.partial = true;
         self.plan.listed.get_or_insert(ALL_WEEK);
         self.scope.days &= !days;
-        self.scope.some_weeks = false;
+        self.scope.some_weeks = self.peek() == Some(&Word::Comma);
         self.closed_something = true;
     }
 
     /// Closes what the scope names.
     pub(super) fn close_scope(&mut self) {
+        if std::mem::take(&mut self.conditional) {
+            self.plan.doubt_open();
+            self.scope = Scope { used: true, ..Scope::default() };
+            return;
+        }
         let scope = std::mem::take(&mut self.scope);
         if scope.some_weeks {
             let days = scope.days;
             if days == 0 {
                 self.plan.doubt_open();
             }
+            // 第1・3月曜、月1回火曜: which of them the weeks are for nobody says.
+            let nth = scope.nth.iter().map(|(day, nths)| write::nth(*day, nths));
+            let dates = scope.dates.iter().map(|(from, to)| write::dates(*from, *to));
+            self.plan.doubts.extend(nth.chain(dates).map(|on| format!("{on} off")));
             self.close_some_weeks(days);
             self.scope = Scope { used: true, ..Scope::default() };
             return;
@@ -44,8 +57,7 @@ impl Machine<'_> {
                     if !plan_is_simple(&hull) {
                         self.plan.partial = true;
                         for span in &hull {
-                            let times = write::times_of(*span);
-                            self.plan.doubts.push(format!("{} {times}", write::nth(*day, nths)));
+                            self.plan.doubts.push(write::on(&write::nth(*day, nths), *span));
                         }
                     }
                     self.plan.nth_times.push((*day, nths.clone(), hull));
@@ -91,6 +103,14 @@ impl Machine<'_> {
             {
                 // 年中無休(年末年始を除く)
                 self.close_scope();
+            } else if except && closed != 0 && self.scope.days == 0 && !self.scope.dates.is_empty() {
+                // 火曜日(7/20~8/31を除く): on Tuesdays of those dates it may be open.
+                let dates = std::mem::replace(&mut self.scope, Scope { used: true, ..Scope::default() }).dates;
+                for (from, to) in dates {
+                    let on = format!("{} {}", write::dates(from, to), write::days(closed));
+                    self.plan.doubts.extend(self.plan.hull().iter().map(|span| write::on(&on, *span)));
+                }
+                self.plan.partial = true;
             } else if except {
                 self.plan.doubt_all();
             }
@@ -99,6 +119,13 @@ impl Machine<'_> {
         if self.scope.pending() {
             self.close_scope();
         } else if !except && self.scope.is_empty() && !self.scope.used {
+            self.closing = true;
+        } else if !except
+            && self.scope.used
+            && matches!(self.peek(), Some(Word::Days { .. } | Word::Nth { .. } | Word::Colon))
+        {
+            // 平日8:00~16:30 休み 日祝
+            self.scope = Scope::default();
             self.closing = true;
         } else if self.scope.used && self.scope.is_empty() {
             // 利用不可 after a closing that was already read.

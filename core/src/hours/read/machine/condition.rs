@@ -16,8 +16,23 @@ impl Machine<'_> {
         let nth = nth.or_else(|| Some(self.last_nth.clone())).unwrap_or_default();
         self.eat_all(&[Word::Comma]);
         let what = self.peek().cloned();
+        if named == 0 && !self.scope.dates.is_empty() && self.peek() == Some(&Word::Closed) {
+            // 12/1~2/28に申込がない場合は休業: it may be closed then.
+            self.at += 1;
+            let dates = std::mem::replace(&mut self.scope, Scope { used: true, ..Scope::default() }).dates;
+            self.plan.doubts.extend(dates.iter().map(|(from, to)| format!("{} off", write::dates(*from, *to))));
+            self.plan.partial = true;
+            self.closed_something = true;
+            return;
+        }
         if named & HOLIDAY == 0 {
-            self.plan.doubt_all();
+            let timed = self.sentence().iter().any(|word| matches!(word, Word::Time { .. }));
+            if timed {
+                self.plan.doubt_all();
+            } else {
+                self.plan.doubt_open();
+                self.plan.unclear_days = true;
+            }
             return;
         }
         let target = [own, outer, self.last_closed].into_iter().find(|days| *days != 0).unwrap_or(0);
@@ -30,6 +45,7 @@ impl Machine<'_> {
             {
                 Moves::NextDay
             }
+            Some(Word::NextWeekday(day)) if target == 1 << ((day + 6) % 7) => Moves::NextDay,
             _ => {
                 self.plan.doubt_all();
                 return;
@@ -53,6 +69,12 @@ impl Machine<'_> {
                         self.plan.doubt_all();
                     }
                 }
+                Some(Word::NextWeekday(day)) if target == 1 << ((day + 6) % 7) => {
+                    self.at += 1;
+                    self.eat_all(&[Word::Closed, Word::ClosedHead]);
+                    moves = Moves::NextDay;
+                }
+                Some(Word::NextWeekday(_)) => self.plan.doubt_all(),
                 Some(Word::NextDay) => {
                     self.at += 1;
                     self.eat_all(&[Word::Closed, Word::ClosedHead]);

@@ -8,6 +8,7 @@ use super::{Cell, Machine, Scope};
 impl Machine<'_> {
     pub(super) fn days(&mut self, days: DayBits, strict: bool) {
         self.fresh();
+        self.every_day = false;
         let mut days = days;
         let one = |days: DayBits| days.count_ones() == 1 && days & HOLIDAY == 0;
         if one(days)
@@ -22,10 +23,35 @@ impl Machine<'_> {
         }
         self.scope.days |= days;
         self.scope.last_days = days;
+        self.last_weekday = u8::try_from(days.trailing_zeros()).ok().filter(|_| one(days));
         self.scope.strict |= strict;
         if self.scope.some_weeks && self.closing {
             self.close_some_weeks(days);
         }
+    }
+
+    /// 17:00~21:00(毎日): the time before the bracket is for every day.
+    pub(super) fn every_day_in_bracket(&mut self) -> bool {
+        let alone = self.times_before_bracket && self.peek() == Some(&Word::Close);
+        let other = self.plan.own.iter().any(Option::is_some);
+        let span = if alone && other && self.cell == Cell::Prose { self.plan.base.pop() } else { None };
+        if let Some(span) = span {
+            self.plan.add_to_every_day(span);
+            self.plan.complete = true;
+        }
+        span.is_some()
+    }
+
+    /// 平日12:00~17:00、毎日17:00~22:00: the second time is for every day, beside the first.
+    pub(super) fn every_day_again(&mut self) -> bool {
+        let timed = matches!(self.peek_past(&[Word::Colon]), Some(Word::Time { .. } | Word::AllDay));
+        let other = self.plan.own.iter().any(Option::is_some);
+        self.every_day = timed && other && self.outer.is_empty() && !self.closing;
+        if self.every_day {
+            self.plan.complete = true;
+            self.scope = Scope { used: true, ..Scope::default() };
+        }
+        self.every_day
     }
 
     pub(super) fn dates(&mut self, from: MonthDay, to: MonthDay) {
@@ -46,7 +72,10 @@ impl Machine<'_> {
             Word::Days { days, .. } => bits | days & ALL_WEEK,
             _ => bits,
         });
-        if days == 0 || self.scope.pending() || !self.outer.is_empty() {
+        let outer = self.outer.last().map_or(0, |outer| outer.days & ALL_WEEK);
+        let days = if days == 0 { outer } else { days };
+        let days = if days == 0 && !self.scope.pending() { ALL_WEEK } else { days };
+        if days == 0 || self.scope.pending() {
             self.plan.doubt_all();
             return;
         }
@@ -89,11 +118,32 @@ impl Machine<'_> {
                 self.plan.nth_open.extend(scope.nth);
             }
             Cell::TimesOf(_) => {}
+            _ if scope.some_weeks && scope.days & ALL_WEEK != 0 => {
+                // 隔週水曜日休日 closes; anything else may open as well.
+                let off = if scope.days & HOLIDAY == 0 { "" } else { " off" };
+                self.plan.doubts.push(format!("{}{off}", write::days(scope.days & ALL_WEEK)));
+                self.plan.partial = true;
+            }
+            _ if scope.days == 0 && scope.nth.is_empty() && scope.dates.is_empty() && !scope.about.is_empty() => {
+                // 夏季休暇期間あり
+                let about = scope.about.iter();
+                self.plan.doubts.extend(about.map(|(from, to)| format!("{} off", write::dates(*from, *to))));
+            }
+            Cell::Note if self.gives_days_again(&scope) => {
+                self.plan.listed = self.plan.listed.map(|listed| listed | scope.days);
+            }
             _ => {
                 let read = self.peek().is_none() && self.days_after_times(&scope);
                 self.plan.unclear_days |= !read;
             }
         }
+    }
+
+    /// 日曜、祝日 beside a list of days that holds Sundays only.
+    fn gives_days_again(&self, scope: &Scope) -> bool {
+        let plain = scope.nth.is_empty() && scope.dates.is_empty() && scope.month_days.is_empty() && !scope.school;
+        let same = self.plan.listed.is_some_and(|listed| listed & ALL_WEEK == scope.days & ALL_WEEK);
+        plain && same && scope.days & ALL_WEEK != 0 && scope.about.is_empty() && !scope.strict
     }
 
     /// `9:00~17:00 月~金`: days that follow the only times there are.

@@ -3,12 +3,19 @@
 use super::super::lex::{ALL_WEEK, Half, Word};
 use super::super::plan::Span;
 use super::super::vocabulary::Doubtful;
+use super::super::write;
 use super::{LATE, Machine, Scope};
 
 impl Machine<'_> {
     /// 午前 or 午後 without a time behind it.
     pub(super) fn half(&mut self, half: Half) {
         let mut days = if self.closing { self.scope.last_days } else { self.scope.days };
+        if self.closing && self.peek() == Some(&Word::Only) && days != 0 {
+            // 土は午前のみ, in a list of closed days: closed then, or open then.
+            self.plan.doubts.push(write::days(days & ALL_WEEK));
+            self.scope.days &= !days;
+            return;
+        }
         let limits = self.peek() == Some(&Word::Only) || (half == Half::Am && self.peek() == Some(&Word::Until));
         let (half, only) = if limits && !self.closing {
             (if half == Half::Am { Half::Pm } else { Half::Am }, true)

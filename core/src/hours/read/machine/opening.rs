@@ -11,6 +11,22 @@ impl Machine<'_> {
         if !self.scope.pending() || matches!(self.peek(), Some(Word::Time { .. } | Word::Colon)) {
             return;
         }
+        if self.peek() == Some(&Word::Open) && matches!(self.words.get(self.at + 1), Some(Word::Time { .. })) {
+            // 土日祝日は開館(9:00~17:00)
+            return;
+        }
+        if self.scope.some_weeks && self.scope.days & ALL_WEEK != 0 {
+            self.plan.doubts.push(write::days(self.scope.days & ALL_WEEK));
+            self.plan.partial = true;
+            self.scope = Scope { used: true, ..Scope::default() };
+            return;
+        }
+        if !self.scope.dates.is_empty() && self.scope.days & ALL_WEEK != 0 && self.plan.has_times() {
+            // 7~8月は全曜日利用可能: in those months other days may be open.
+            self.scope.days = 0;
+            self.doubt_scope(&[]);
+            return;
+        }
         if self.scope.days == HOLIDAY && self.scope.nth.is_empty() && self.plan.closed & ALL_WEEK != 0 {
             self.plan.moves.push((self.plan.closed & ALL_WEEK, Moves::Opens));
             self.plan.complete = true;
@@ -40,6 +56,35 @@ impl Machine<'_> {
             self.plan.only_within = dates.dates.first().copied();
             return;
         }
+        if self.closing && self.cell != Cell::Closed && self.scope.pending() {
+            // お休みは1月1日のみ
+            self.close_scope();
+            self.plan.complete = true;
+            return;
+        }
+        let listed = self.plan.listed.unwrap_or(0);
+        let some = self.scope.days & ALL_WEEK != 0 && self.scope.days & ALL_WEEK & !listed == 0;
+        if self.conditional && self.cell == Cell::Note && some && self.outer.is_empty() && self.scope.nth.is_empty() {
+            // 粗大ごみは土曜日のみ, where more days are listed: a part of what is done there.
+            self.conditional = false;
+            self.scope = Scope { used: true, ..Scope::default() };
+            return;
+        }
+        let bare = self.scope.days != 0 && self.scope.nth.is_empty() && self.scope.dates.is_empty();
+        if self.cell == Cell::Prose
+            && bare
+            && self.scope.pending()
+            && self.outer.is_empty()
+            && self.peek() == Some(&Word::Opens)
+            && !self.plan.has_times()
+            && self.plan.listed.is_none()
+        {
+            // 金曜日のみ営業 11時~18時
+            self.at += 1;
+            self.plan.listed = Some(self.scope.days);
+            self.scope = Scope { used: true, ..Scope::default() };
+            return;
+        }
         if self.cell == Cell::Closed || (self.scope.pending() && self.peek() == Some(&Word::Closed)) {
             return;
         }
@@ -62,7 +107,7 @@ impl Machine<'_> {
                 for (from, to) in scope.dates {
                     for span in self.plan.hull() {
                         self.plan.partial = true;
-                        self.plan.doubts.push(write::dates_with(from, to, span.from, span.to));
+                        self.plan.doubts.push(write::on(&write::dates(from, to), span));
                     }
                 }
             } else {
