@@ -69,6 +69,10 @@ pub fn read_columns(columns: &Columns<'_>) -> Hours {
     })
 }
 
+/// 24時間、平日8:30~17:15は窓口でも: such times add a way and take nothing away, whatever stands before them.
+const ANOTHER_WAY: &[&str] =
+    &["窓口でも", "電話でも", "来所でも", "来庁でも", "面談でも", "面接でも", "対面でも", "メールでも", "チャットでも"];
+
 /// Refuses cells that are too long, tells empty ones, and writes the plan.
 fn guarded(cells: &[&str], fill: impl FnOnce(&mut Plan)) -> Hours {
     let raw = cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect::<Vec<_>>().join(" / ");
@@ -81,6 +85,9 @@ fn guarded(cells: &[&str], fill: impl FnOnce(&mut Plan)) -> Hours {
     }
     let mut plan = Plan::default();
     fill(&mut plan);
+    if ANOTHER_WAY.iter().any(|words| raw.contains(words)) {
+        plan.doubt_all();
+    }
     write::finish(plan, &raw)
 }
 

@@ -115,8 +115,9 @@ impl Machine<'_> {
         let afternoon = std::mem::take(&mut self.afternoon);
         let until = self.peek() == Some(&Word::Until) || self.end_head;
         self.eat_all(&[Word::Until]);
-        if until && self.peek() == Some(&Word::Last) && self.plan.has_times() {
-            // 21:30まで受付
+        let alone = matches!(self.words.get(self.at + 1), None | Some(Word::Close | Word::Stop | Word::Comma));
+        if (until || alone) && self.peek() == Some(&Word::Last) && self.plan.has_times() {
+            // 21:30まで受付, 21:30受付終了
             self.at += 1;
             return;
         }
