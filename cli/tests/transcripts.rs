@@ -15,6 +15,8 @@ fn answers_look_as_they_did() {
         ("find-overdose.txt", vec!["find", "薬をたくさん飲んだ", "--limit", "2"]),
         ("find-lonely-easy.txt", vec!["find", "話し相手がほしい", "--lang", "ja-easy", "--limit", "2"]),
         ("find-lonely-en.txt", vec!["find", "I have nobody to talk to", "--lang", "en", "--limit", "2"]),
+        // At night nobody speaks it: that the Japanese number is open is no answer.
+        ("find-vietnamese-at-night.txt", vec!["find", "話し相手がほしい", "--spoken", "vi", "--limit", "2"]),
         ("show-yorisoi.txt", vec!["show", "jp.yorisoi"]),
         ("show-dv-plus.txt", vec!["show", "jp.dv-plus"]),
         ("show-kodoku-en.txt", vec!["show", "jp.kodoku-9999", "--lang", "en"]),

@@ -113,15 +113,8 @@ impl Screen {
 
     /// The emergency row on one line.
     pub(crate) fn emergency(&mut self, words: &Words<'_>, entries: &[EmergencyEntry]) {
-        let numbers: Vec<&str> = entries
-            .iter()
-            .filter_map(|entry| entry.card.ways.first().and_then(|way| words.way_target(&entry.card, way)))
-            .collect();
-        if numbers.is_empty() {
-            return;
-        }
+        let Some(line) = words.emergency_line(entries) else { return };
         self.gap();
-        let line = [words.texts.get("emergency-title"), numbers.join(" ・ ")].join(words.colon());
         self.line(0, Look::Plain, &line);
         for note in words.emergency_notes(entries) {
             self.line(0, Look::Dim, &note);

@@ -29,7 +29,7 @@ impl Screen {
                 self.way(words, card, way);
             }
         }
-        for (from, to) in card.next.iter().take(1) {
+        for (from, to) in card.opens_later().take(1) {
             let next = [words.texts.get("next-dates"), words.span(*from, *to)].join(words.colon());
             self.line(3, Look::Plain, &next);
         }

@@ -98,7 +98,7 @@ impl Screen {
             if card.next.is_empty() {
                 self.line(2, Look::Plain, &words.texts.get("next-dates-unknown"));
             }
-            for (from, to) in &card.next {
+            for (from, to) in card.opens_later() {
                 self.line(2, Look::Plain, &words.span(*from, *to));
             }
         }

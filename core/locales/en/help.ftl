@@ -102,7 +102,7 @@ examples-find =
     tsunagari find "cannot sleep" --open-now --free
     tsunagari find 子ども 相談 --area 高松市 --within 5
     tsunagari find dv --no-voice --json
-    echo "I want to die" | tsunagari find -      (keeps the words out of the shell history)
+    tsunagari find -      (type the words, then Ctrl-D: the shell does not keep them)
 examples-ask =
     tsunagari ask
     tsunagari ask --answers concern=food,bed --area 高松市

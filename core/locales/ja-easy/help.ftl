@@ -101,7 +101,7 @@ examples-find =
     tsunagari find ねむれない --open-now --free
     tsunagari find そうだん --area takamatsu --within 5
     tsunagari find いえに いたくない --no-voice --json
-    echo しにたい | tsunagari find -
+    tsunagari find -
 examples-ask =
     tsunagari ask
     tsunagari ask --answers concern=food,bed --area takamatsu

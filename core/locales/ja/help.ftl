@@ -102,7 +102,7 @@ examples-find =
     tsunagari find 夜 眠れない --open-now --free
     tsunagari find 子ども 相談 --area 高松市 --within 5
     tsunagari find 家にいたくない --no-voice --json
-    echo 死にたい | tsunagari find -      （ことばがシェルの履歴に残りません）
+    tsunagari find -      （ことばを書いて Ctrl-D。シェルの履歴に残りません）
 examples-ask =
     tsunagari ask
     tsunagari ask --answers concern=food,bed --area 高松市

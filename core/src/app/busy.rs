@@ -56,6 +56,12 @@ impl App {
             age: request.age,
         };
         let mut choices = choices(&busy, self.records(Some(NATIONAL_PACK))?, &self.cards, self.now());
+        if matches!(choices.as_slice(), [Choice::EnoughForToday]) && busy.spoken.is_some() {
+            // Nobody in that language now or later: a line in Japanese is more than nothing.
+            let busy = BusyLine { spoken: None, ..busy };
+            choices =
+                crate::directory::chain::choices(&busy, self.records(Some(NATIONAL_PACK))?, &self.cards, self.now());
+        }
         // What a person imported is in no chain, its own other ways included.
         if line.as_ref().is_some_and(|card| card.label.is_some()) {
             choices.retain(|choice| !matches!(choice, Choice::OtherWay { .. }));

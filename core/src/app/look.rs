@@ -3,7 +3,7 @@
 use super::national::NATIONAL_PACK;
 use super::{App, AppError};
 use crate::directory::answer::{Card, Filters, PackLabel, PackTrust};
-use crate::directory::card::{Cards, Season, meets, season};
+use crate::directory::card::{Cards, Season, meets, only_spoken, season};
 use crate::directory::find_text::bucket;
 use crate::directory::pack::cbor;
 use crate::model::{AreaCode, Record};
@@ -61,6 +61,7 @@ impl App {
             }
         }
         cards.retain(|card| meets(card, filters));
+        cards.iter_mut().for_each(|card| only_spoken(card, filters));
         // What can be called by everyone before what is for one prefecture, when nobody said where they are.
         cards.sort_by_key(|card| {
             let open = card.ways.iter().any(|way| way.state.is_open());

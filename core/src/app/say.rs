@@ -176,6 +176,18 @@ impl Words<'_> {
         notes
     }
 
+    /// The emergency row as one line, each number with what it is for; `None` when none is offered here.
+    #[must_use]
+    pub fn emergency_line(&self, entries: &[EmergencyEntry]) -> Option<String> {
+        let named = |entry: &EmergencyEntry| {
+            let number = self.way_target(&entry.card, entry.card.ways.first()?)?;
+            let name = name_in(&entry.card.record, self.language());
+            Some(if name.contains(number) { name.to_owned() } else { format!("{number} {name}") })
+        };
+        let numbers: Vec<String> = entries.iter().filter_map(named).collect();
+        (!numbers.is_empty()).then(|| [self.texts.get("emergency-title"), numbers.join(" ・ ")].join(self.colon()))
+    }
+
     /// Name of a need.
     #[must_use]
     pub fn need(&self, need: &str) -> String {

@@ -106,6 +106,14 @@ pub struct Card {
     pub next: Vec<(NaiveDateTime, NaiveDateTime)>,
 }
 
+impl Card {
+    /// The next times without the one that goes on now, which the state of the way says.
+    pub fn opens_later(&self) -> impl Iterator<Item = &(NaiveDateTime, NaiveDateTime)> {
+        let now = self.ways.iter().any(|way| way.kind == "visit" && way.state.is_open());
+        self.next.iter().skip(usize::from(now))
+    }
+}
+
 /// A pack whose publisher must be named beside each result.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct PackLabel {

@@ -16,7 +16,7 @@ use crate::hours::{Holidays, Schedule, stated_hours};
 use crate::model::{AreaCode, Channel, OpenState, Record, Unknown};
 
 pub use age::assurance;
-pub use filter::meets;
+pub use filter::{meets, only_spoken, speaks};
 pub use way::{fee_of, is_offered, needs_data, needs_no_voice};
 pub use window::{Season, season};
 

@@ -135,13 +135,16 @@ fn other_ways(busy: &BusyLine<'_>, cards: &Cards, now: NaiveDateTime) -> Vec<Cho
     let certain = |id: &str| is_certain(&Channel { record: busy.record, id });
     let card = cards.card(busy.record.clone(), busy.place, now, None);
     let tried = busy.way.map(str::to_owned).or_else(|| card.ways.first().map(|way| way.id.clone()));
-    let spoken = tried.as_deref().and_then(|id| line::languages(busy.record, id));
+    let of_tried = || tried.as_deref().and_then(|id| line::languages(busy.record, id));
+    let spoken = busy.spoken.map(|language| vec![language]).or_else(of_tried);
     card.ways
         .into_iter()
         .filter(|way| way.state.is_open() && Some(&way.id) != tried.as_ref() && certain(&way.id))
         .filter(|way| match (&spoken, line::languages(busy.record, &way.id)) {
             (Some(wanted), Some(offered)) => offered.iter().any(|language| wanted.contains(language)),
-            _ => true,
+            // A language that was asked for must be stated.
+            (_, None) => busy.spoken.is_none(),
+            (None, _) => true,
         })
         .map(|way| Choice::OtherWay { way })
         .collect()

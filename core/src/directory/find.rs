@@ -9,13 +9,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 
-use super::answer::{Answer, Card, FindRequest, NeedHit, PackLabel, PackTrust, Reason, Understood};
+use super::answer::{Answer, Card, Filters, FindRequest, NeedHit, PackLabel, PackTrust, Reason, Understood};
 use super::areas::Areas;
-use super::card::Cards;
+use super::card::{Cards, only_spoken, speaks};
 use super::find_text::{FindError, Hit, TextAnswer, TextQuery, search};
 use super::needs::{Needs, NeedsError, Rank, Sources};
 use super::pack::Pack;
-use crate::model::{AreaCode, OpenState, Record};
+use crate::model::{OpenState, Record};
 use crate::search::Synonyms;
 use crate::store::Reader;
 
@@ -96,7 +96,12 @@ impl Finding {
         });
         let weights: Vec<(String, u16)> = needs.iter().map(|hit| (hit.need.clone(), hit.strength)).collect();
         let mut found = ranked(here, request, &self.synonyms, &request.text, &weights)?;
-        let gaps = self.gaps(&needs, &found.hits);
+        let mut seen = BTreeSet::new();
+        // A folder and a folder inside it may both have been imported.
+        found.hits.retain(|hit| seen.insert(hit.record.id.clone()));
+        // Conditions leave records out: what is missing then is not missing in the directory.
+        let asked_for_all = request.filters == Filters::default();
+        let gaps = if asked_for_all { self.gaps(&needs, &found.hits) } else { Vec::new() };
         if found.hits.iter().any(|hit| !gaps.is_empty() && below_a_gap(&hit.record, &needs, &gaps)) {
             found.hits.retain(|hit| below_a_gap(&hit.record, &needs, &gaps));
         }
@@ -154,15 +159,18 @@ fn ranked(
         filters: request.filters.clone(),
         ..TextQuery::new(text, synonyms, here.now.date(), RANKED)
     };
-    let mut open = |record: &Record| best_state(here.cards, record, request.area.as_ref(), here.now);
+    let mut open = |record: &Record| best_state(here, request, record);
     let mut found = search(here.reader, &query, &mut open)?;
     found.hits.retain(|hit| here.cards.is_shown(&hit.record, here.now));
     Ok(found)
 }
 
 /// The best state of the ways that are offered here.
-fn best_state(cards: &Cards, record: &Record, area: Option<&AreaCode>, now: NaiveDateTime) -> OpenState {
-    let ways = cards.ways(record, area, now);
+fn best_state(here: Here<'_>, request: &FindRequest, record: &Record) -> OpenState {
+    let mut ways = here.cards.ways(record, request.area.as_ref(), here.now);
+    if let Some(language) = &request.filters.spoken {
+        ways.retain(|way| speaks(record, &way.id, language));
+    }
     let best = ways.iter().find(|way| way.state.is_open()).or_else(|| ways.iter().find(|way| !way.state.is_closed()));
     best.or_else(|| ways.first())
         .map_or(OpenState::Unknown { why: crate::model::Unknown::NotStated }, |way| way.state.clone())
@@ -175,6 +183,7 @@ fn card(here: Here<'_>, request: &FindRequest, hit: Hit) -> Card {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates; no place is that far")]
     let whole = |km: f64| km.round() as u32;
     card.distance_km = hit.km.map(whole);
+    only_spoken(&mut card, &request.filters);
     let mut seen = BTreeSet::new();
     card.reasons = hit.reasons.into_iter().filter(|reason| seen.insert(format!("{reason:?}"))).collect();
     if everything || card.reasons.is_empty() {

@@ -82,8 +82,9 @@ impl Candidate {
     pub(super) fn of(mut card: Card, seeking: &Seeking<'_>) -> Option<Self> {
         let record = &card.record;
         let usable = |way: &&Way| {
-            let speaks = languages(record, &way.id)
-                .is_none_or(|offered| seeking.languages.iter().any(|language| offered.contains(language)));
+            let speaks = languages(record, &way.id).map_or(seeking.busy.spoken.is_none(), |offered| {
+                seeking.languages.iter().any(|language| offered.contains(language))
+            });
             way.kind != "web" && is_certain(&Channel { record, id: &way.id }) && speaks
         };
         // Ways come open first, then free; who wrote before is offered writing before speaking.
