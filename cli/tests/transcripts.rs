@@ -21,6 +21,10 @@ fn answers_look_as_they_did() {
         ("show-dv-plus.txt", vec!["show", "jp.dv-plus"]),
         ("show-kodoku-en.txt", vec!["show", "jp.kodoku-9999", "--lang", "en"]),
         ("ask-food.txt", vec!["ask", "--answers", "concern=food", "--answers", "when=now", "--area", "高松市"]),
+        ("ask-danger.txt", vec!["ask", "--answers", "concern=dying-now"]),
+        ("ask-nothing.txt", vec!["ask", "--answers", "concern="]),
+        ("ask-nothing-easy.txt", vec!["ask", "--answers", "concern=", "--lang", "ja-easy"]),
+        ("ask-nothing-en.txt", vec!["ask", "--answers", "concern=", "--lang", "en"]),
         ("areas-fuchu.txt", vec!["areas", "府中"]),
     ] {
         let output = run.at_night(&args);

@@ -150,6 +150,52 @@ fn danger_comes_first() {
 }
 
 #[test]
+fn in_danger_nothing_more_is_asked() {
+    let finder = finder();
+    let mut dangers = 0;
+    for form in ["everyone", "child", "someone"] {
+        for concern in concerns(form) {
+            let answers = Answers { form: Some(form.to_owned()), ..Answers::read([&*concern]).unwrap() };
+            let first = match finder.steps(&answers) {
+                Step::Results(outcome) => first_of(&outcome),
+                Step::Questions(_) => None,
+            };
+            let Step::Results(outcome) = finder.steps(&Answers { enough: true, ..answers }) else {
+                panic!("{concern}")
+            };
+            assert_eq!(first.is_some(), outcome.danger, "{concern}");
+            if let Some(first) = first {
+                assert!(["jp.119", "jp.110"].contains(&first.as_str()), "{concern}: {first}");
+                dangers += 1;
+            }
+        }
+    }
+    assert!(dangers >= 6, "{dangers}");
+}
+
+fn first_of(outcome: &Outcome) -> Option<String> {
+    ids(&chosen(outcome, NIGHT)).first().map(|id| (*id).to_owned())
+}
+
+#[test]
+fn who_chooses_nothing_is_offered_the_lines_for_everything() {
+    for answers in [&["concern="][..], &["concern=", "contact=", "when="], &["when=now"], &["contact=visit"]] {
+        for instant in [NIGHT, EVENING] {
+            let outcome = outcome(answers);
+            assert!(outcome.is_for_anything() && !outcome.danger, "{answers:?}");
+            let got = chosen(&outcome, instant);
+            assert_eq!(ids(&got), ["jp.yorisoi", "jp.ibasho-chat"], "{answers:?}");
+            assert!(got.cards.iter().all(|card| card.reasons.contains(&Reason::Anything)), "{answers:?}");
+            assert_eq!(got.relaxed.contains(&Relaxed::Ways), answers[0] == "contact=visit");
+        }
+    }
+    let text = first_cards(&["concern=", "contact=text"], NIGHT);
+    assert!(text.contains(&"jp.ibasho-chat".to_owned()), "{text:?}");
+    let lonely = chosen(&outcome(&["concern=lonely"]), NIGHT);
+    assert!(!lonely.cards.iter().any(|card| card.reasons.contains(&Reason::Anything)));
+}
+
+#[test]
 fn who_wants_to_die_at_night_gets_lines_that_are_open_and_free() {
     let got = chosen(&outcome(&["concern=suicidal"]), NIGHT);
     for card in &got.cards[..2] {

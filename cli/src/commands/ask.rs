@@ -45,15 +45,18 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &AskArgs) -> Result<Exit, E
             complain(session.global, &session.texts.get("ask-not-a-terminal"));
             return Err(Exit::Usage);
         }
-        for question in &page.questions {
-            let given = if question.kind == Kind::Area {
-                answers.area = place(session, question);
-                Vec::new()
-            } else {
-                options(session, question)
-            };
-            answers = answers.with(&question.id, given.iter().map(String::as_str));
-        }
+        // One question at a time: an answer can make the others needless, and in danger nothing more is asked.
+        let Some(question) = page.questions.iter().find(|question| !answers.has_seen(&question.id)) else {
+            answers.enough = true;
+            continue;
+        };
+        let given = if question.kind == Kind::Area {
+            answers.area = place(session, question);
+            Vec::new()
+        } else {
+            options(session, question)
+        };
+        answers = answers.with(&question.id, given.iter().map(String::as_str));
     }
 }
 
@@ -63,7 +66,14 @@ fn options(session: &mut Session<'_>, question: &Question) -> Vec<String> {
     let one = matches!(question.kind, Kind::One | Kind::First);
     session.screen.gap();
     session.screen.line(0, Look::Bold, question.text.within(language));
+    let mut heading = None;
     for (at, option) in question.options.iter().enumerate() {
+        let group = question.groups.iter().find(|group| option.group.as_ref() == Some(&group.id));
+        if let Some(group) = group.filter(|group| heading != Some(&group.id)) {
+            session.screen.gap();
+            session.screen.line(0, Look::Plain, group.name.within(language));
+            heading = Some(&group.id);
+        }
         let text = option.text.as_ref().map_or(option.id.as_str(), |text| text.within(language));
         session.screen.hanging(2, &format!("{:>2} ", at + 1), Look::Plain, text);
     }
@@ -127,6 +137,9 @@ fn results(session: &mut Session<'_>, outcome: &Outcome) -> Result<Exit, Exit> {
         session.screen.gap();
         session.warn_of_clock();
         let (words, screen, app) = session.drawing();
+        if outcome.is_for_anything() && !answer.cards.is_empty() {
+            screen.line(0, Look::Plain, &words.texts.get("ask-anything"));
+        }
         for wish in relaxed {
             screen.line(0, Look::Plain, &words.texts.get(let_go(wish)));
         }

@@ -140,7 +140,7 @@ fn below_a_gap(record: &Record, needs: &[NeedHit], gaps: &[String]) -> bool {
 }
 
 /// Whether a record serves nearly everything.
-fn is_for_everything(record: &Record) -> bool {
+pub(super) fn is_for_everything(record: &Record) -> bool {
     record.text("kind") == Some("line") && record.members("topic").count() > FOR_EVERYTHING
 }
 

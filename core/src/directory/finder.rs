@@ -67,12 +67,13 @@ impl Finder {
         Ok(finder)
     }
 
-    /// The next questions, or what the answers lead to. Answers that lead nowhere are passed over;
-    /// [`Finder::check`] names them.
+    /// The next questions, or what the answers lead to. In danger nothing more is asked: what comes first is shown at
+    /// once. Answers that lead nowhere are passed over; [`Finder::check`] names them.
     #[must_use]
     pub fn steps(&self, answers: &Answers) -> Step {
         let form = self.form_of(answers);
-        let pages = if answers.enough { &[][..] } else { form.pages.as_slice() };
+        let outcome = self.outcome(form, answers);
+        let pages = if answers.enough || outcome.danger { &[][..] } else { form.pages.as_slice() };
         for page in pages {
             let asked: Vec<Question> = page
                 .iter()
@@ -84,7 +85,7 @@ impl Finder {
                 return Step::Questions(Page { form: form.clone(), questions: asked, others });
             }
         }
-        Step::Results(self.outcome(form, answers))
+        Step::Results(outcome)
     }
 
     /// All forms.

@@ -75,7 +75,9 @@ impl Answers {
         tick.split_once('/').is_some_and(|(question, option)| self.ticked(question, option))
     }
 
-    pub(super) fn has_seen(&self, question: &str) -> bool {
+    /// Whether a question was answered or skipped.
+    #[must_use]
+    pub fn has_seen(&self, question: &str) -> bool {
         self.given.contains_key(question) || (question == "area" && self.area.is_some())
     }
 }

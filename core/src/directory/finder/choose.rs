@@ -1,5 +1,6 @@
 //! From what the answers lead to, to few cards, each with the rule that led to it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDateTime;
@@ -8,6 +9,7 @@ use super::Outcome;
 use super::rank::{self, Fit};
 use crate::directory::answer::{Card, Filters, FindRequest, PackLabel, Reason};
 use crate::directory::card::Cards;
+use crate::directory::find::is_for_everything;
 use crate::model::Record;
 
 /// Records that rules put first, at most; the rest of the cards belongs to the needs.
@@ -18,7 +20,7 @@ const FOR_READING: usize = 2;
 /// Few cards, and what was let go to find them.
 #[derive(Debug, Clone, Default, serde::Serialize)]
 pub struct Chosen {
-    /// At most [`FindRequest::DEFAULT_LIMIT`] cards; each begins with the rule that led to it.
+    /// At most [`FindRequest::DEFAULT_LIMIT`] cards; each begins with the rule that led to it, or is a line for everything.
     pub cards: Vec<Card>,
     /// Wishes nothing could meet, in the order they were let go.
     pub relaxed: Vec<Relaxed>,
@@ -78,7 +80,8 @@ pub fn choose(
     Chosen { cards, relaxed, gaps }
 }
 
-/// Cards with the rules that led to them: danger, what rules name, then one for each need in turn.
+/// Cards with the rules that led to them: danger, what rules name, then one for each need in turn. Where nothing in
+/// particular was chosen, the lines for everything.
 fn pick<'c>(outcome: &Outcome, filters: &Filters, candidates: &'c [Card]) -> Vec<(&'c Card, Vec<String>)> {
     let mut picked: Vec<(&Card, Vec<String>)> = Vec::new();
     // A rule names records of the national pack; an imported one with the same id does not stand in for it.
@@ -107,6 +110,9 @@ fn pick<'c>(outcome: &Outcome, filters: &Filters, candidates: &'c [Card]) -> Vec
             (fitting.into_iter().map(|(_, card)| card).rev().collect(), need.rules.as_slice())
         })
         .collect();
+    if outcome.is_for_anything() {
+        queues.push((for_everything(candidates, filters), &[]));
+    }
     while picked.len() < FindRequest::DEFAULT_LIMIT && queues.iter().any(|(queue, _)| !queue.is_empty()) {
         for (queue, rules) in &mut queues {
             let next = std::iter::from_fn(|| queue.pop()).find(|card| is_new(card, &picked));
@@ -120,6 +126,19 @@ fn pick<'c>(outcome: &Outcome, filters: &Filters, candidates: &'c [Card]) -> Vec
     // In danger now, whoever was confirmed by nobody comes after the national lines.
     picked.sort_by_key(|(card, _)| (outcome.danger && card.label.is_some(), !is_somebody(&card.record)));
     picked
+}
+
+/// The lines for everything, as a queue from its end: what is open first, then what serves most.
+fn for_everything<'c>(candidates: &'c [Card], filters: &Filters) -> Vec<&'c Card> {
+    let mut lines: Vec<&Card> = candidates
+        .iter()
+        .filter(|card| card.label.is_none() && is_for_everything(&card.record) && rank::meets(card, filters))
+        .collect();
+    lines.sort_by_key(|card| {
+        let open = card.ways.iter().any(|way| way.state.is_open());
+        Reverse((!open, Reverse(card.record.members("topic").count()), card.record.id.as_str()))
+    });
+    lines
 }
 
 fn is_new(card: &Card, picked: &[(&Card, Vec<String>)]) -> bool {
@@ -152,6 +171,9 @@ fn with_reasons(card: &Card, rules: Vec<String>, outcome: &Outcome) -> Card {
     reasons.extend(card.distance_km.map(Reason::Near));
     if card.ways.iter().any(|way| way.state.is_open()) {
         reasons.push(Reason::OpenNow);
+    }
+    if outcome.is_for_anything() {
+        reasons.push(Reason::Anything);
     }
     Cards::with_reasons(card.clone(), reasons)
 }

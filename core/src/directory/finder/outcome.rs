@@ -33,6 +33,14 @@ pub struct Outcome {
     pub danger: bool,
 }
 
+impl Outcome {
+    /// Nothing in particular was chosen: neither a need nor a record follows from the answers.
+    #[must_use]
+    pub const fn is_for_anything(&self) -> bool {
+        self.needs.is_empty() && self.named.is_empty()
+    }
+}
+
 /// A need, how heavy it is, and the rules that gave it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Weighed {
