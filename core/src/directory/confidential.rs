@@ -2,8 +2,10 @@
 //! module makes one.
 
 mod address_text;
+mod shelter;
 
 pub use address_text::names_a_spot;
+pub use shelter::names_a_shelter;
 
 use std::ops::Deref;
 
@@ -34,7 +36,7 @@ impl Storable {
     /// [`ConfidentialError::Text`] when a text of a confidential record reads like an address.
     pub fn imported(mut record: Record) -> Result<Self, ConfidentialError> {
         if record.is("confidential") {
-            record.fields.retain(|key, _| !says_where(key));
+            record.fields.retain(|key, _| !says_where(key) && is_plain(key));
         }
         Self::written(record)
     }
@@ -75,6 +77,52 @@ impl Deref for Storable {
 
     fn deref(&self) -> &Record {
         &self.0
+    }
+}
+
+/// Whether a key holds no words that somebody else wrote freely: in those, in any language, an address may stand.
+fn is_plain(key: &str) -> bool {
+    const PLAIN: [&str; 18] = [
+        "kind",
+        "class",
+        "category",
+        "name",
+        "name_kana",
+        "topic",
+        "best",
+        "only",
+        "min_age",
+        "max_age",
+        "status",
+        "confidential",
+        "trace_warning",
+        "area",
+        "half_life_days",
+        "assured_date",
+        "assured_by",
+        "source",
+    ];
+    const OF_A_WAY: [&str; 14] = [
+        "kind",
+        "dial",
+        "display",
+        "ext",
+        "type",
+        "fee",
+        "reach",
+        "area",
+        "lang",
+        "conf",
+        "order",
+        "hours",
+        "hours_state",
+        "hours_conf",
+    ];
+    let mut parts = key.split(['/', '@']);
+    match parts.next() {
+        Some("ch") => parts.nth(1).is_some_and(|field| OF_A_WAY.contains(&field)),
+        Some(first) => PLAIN.contains(&first),
+        None => false,
     }
 }
 
@@ -123,10 +171,21 @@ mod tests {
     fn an_address_hidden_in_a_text_or_in_an_alias_is_refused() {
         let mut record = shelter();
         record.set("summary", "港町三丁目の建物です");
-        assert_eq!(Storable::imported(record), Err(ConfidentialError::Text("summary".into())));
+        assert_eq!(Storable::written(record), Err(ConfidentialError::Text("summary".into())));
         let mut record = shelter();
         record.add("alias", "本町1-29の家");
-        assert!(Storable::imported(record).is_err());
+        assert!(Storable::written(record).is_err());
+        let mut record = shelter();
+        record.set("name", "港町三丁目の家");
+        assert_eq!(Storable::imported(record), Err(ConfidentialError::Text("name".into())));
+    }
+
+    #[test]
+    fn an_imported_shelter_keeps_no_free_text_in_any_language() {
+        let mut record = shelter();
+        record.set("summary", "Shelter at 770 Hidden Lane").set("operator", "770 Hidden Lane Trust");
+        record.set("ch/tel/label", "ring at 770 Hidden Lane").add("alias", "Hidden Lane");
+        assert_eq!(*Storable::imported(record).unwrap(), shelter());
     }
 
     #[test]

@@ -31,7 +31,6 @@ mod row;
 mod rules;
 mod run;
 mod schedule;
-mod shelter;
 mod table;
 mod tabular;
 mod time_of_day;

@@ -24,7 +24,6 @@ mod report;
 mod row;
 mod rules;
 mod run;
-mod shelter;
 mod sink;
 mod source;
 mod split;

@@ -12,8 +12,8 @@ use super::own;
 use super::package::Package;
 use super::row::Row;
 use super::table::Table;
-use super::{Rule, place, shelter};
-use crate::directory::confidential::{ConfidentialError, Storable};
+use super::{Rule, place};
+use crate::directory::confidential::{ConfidentialError, Storable, names_a_shelter};
 use crate::directory::import::{service_kind, shrink};
 use crate::model::Record;
 
@@ -160,7 +160,7 @@ pub(super) fn build(
 
     let names = [get(group.service, "name"), get(group.service, "alternate_name"), get(group.location, "name")]
         .map(str::to_owned);
-    let hidden = shelter::is_confidential(names.iter().map(String::as_str).chain(terms.iter().copied()));
+    let hidden = names.iter().map(String::as_str).chain(terms.iter().copied()).any(names_a_shelter);
     if hidden {
         record.set("confidential", true).set("trace_warning", true);
     }

@@ -5,7 +5,7 @@ mod conceal;
 mod place;
 mod texts;
 
-use crate::directory::confidential::Storable;
+use crate::directory::confidential::{Storable, names_a_shelter};
 use crate::model::Record;
 
 use super::clean::{clean, is_nothing};
@@ -15,7 +15,7 @@ use super::fit::shrink;
 use super::header::Column;
 use super::identity::{Identified, Keys, Register, damage};
 use super::municipalities::Clues;
-use super::{FileReport, Municipalities, Rule, phone, shelter};
+use super::{FileReport, Municipalities, Rule, phone};
 use channels::fill_channels;
 use conceal::hide;
 use place::{address, fill_position, fill_postal, poi};
@@ -143,7 +143,8 @@ impl Rows<'_> {
             }
             Identified::New { id, rule } => (id, rule),
         };
-        let confidential = shelter::is_confidential(kind.category, &name, &words);
+        let confidential =
+            !dataset::SUNK.contains(&kind.category) && (names_a_shelter(&name) || names_a_shelter(&words));
         let mut record = Record::new(id);
         record
             .set("kind", kind.kind)
