@@ -48,8 +48,8 @@ const OTHER_SHELTERS: [&str; 7] = ["クーリング", "涼", "暑", "津波", "�
 #[must_use]
 pub fn names_a_shelter(text: &str) -> bool {
     let plain = normalise(&text.replace(['’', '＇'], "'"));
-    let has = |word: &&str| plain.contains(&normalise(word));
-    TYPES.iter().any(|word| has(&word)) || (has(&"シェルター") && !OTHER_SHELTERS.iter().any(|other| has(&other)))
+    let has = |word: &str| plain.contains(&normalise(word));
+    TYPES.iter().any(|word| has(word)) || (has("シェルター") && !OTHER_SHELTERS.iter().any(|other| has(other)))
 }
 
 #[cfg(test)]
