@@ -1,9 +1,10 @@
 //! `tsunagari pack`.
 
+use std::io::Read as _;
 use std::path::Path;
 
 use tsunagari_core::app::say::{build_problem, pack_problem, system_problem};
-use tsunagari_core::directory::pack::{Inspection, build, inspect};
+use tsunagari_core::directory::pack::{Inspection, MAX_PACK_BYTES, build, inspect};
 use tsunagari_core::text::Texts;
 
 use crate::args::{Global, PackArgs, PackCommand};
@@ -54,7 +55,11 @@ fn make(dir: &Path, out: &Path, texts: &Texts) -> Result<Inspection, Problem> {
 
 fn look(file: &Path, texts: &Texts) -> Result<Inspection, Problem> {
     let name = || file.display().to_string();
-    let bytes = std::fs::read(file).map_err(|error| ("error-read", name(), system(&error, texts)))?;
+    let mut bytes = Vec::new();
+    // One byte more than a pack may have says that it is too large, however long the file goes on.
+    std::fs::File::open(file)
+        .and_then(|file| file.take(MAX_PACK_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| ("error-read", name(), system(&error, texts)))?;
     inspect(&bytes).map_err(|error| ("error-pack", name(), pack_problem(&error, texts)))
 }
 

@@ -65,11 +65,12 @@ pub(super) fn read(
     };
     passage.sink.begin(&file).map_err(ImportError::from)?;
     register.next_file();
+    let lines: Vec<&str> = text.lines().collect();
     let heads: Vec<usize> =
-        text.lines().enumerate().filter(|(_, line)| line.trim() == "[[record]]").map(|(at, _)| at).collect();
+        lines.iter().enumerate().filter(|(_, line)| line.trim() == "[[record]]").map(|(at, _)| at).collect();
     for (number, value) in list.iter().enumerate() {
         let line = heads.get(number).map_or(1, |at| *at as u64 + 1);
-        let row = Row { line, cells: vec![as_it_stands(text, &heads, number)], raw: Vec::new() };
+        let row = Row { line, cells: vec![as_it_stands(&lines, &heads, number)], raw: Vec::new() };
         let kept = source_row(&file, &row, RowRole::Data);
         passage.row(0, true)?;
         report.counts.read += 1;
@@ -148,10 +149,10 @@ fn one(
 }
 
 /// The lines of a record, from its head to the next one.
-fn as_it_stands(text: &str, heads: &[usize], number: usize) -> String {
+fn as_it_stands(lines: &[&str], heads: &[usize], number: usize) -> String {
     let Some(from) = heads.get(number) else { return String::new() };
-    let upto = heads.get(number + 1).copied().unwrap_or(usize::MAX);
-    text.lines().skip(*from).take(upto - from).collect::<Vec<_>>().join("\n")
+    let upto = heads.get(number + 1).copied().unwrap_or(lines.len());
+    lines.get(*from..upto).unwrap_or_default().join("\n")
 }
 
 /// The record without what it may not say: unknown keys, values that do not fit, ranks of the national pack.
