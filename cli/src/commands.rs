@@ -27,7 +27,10 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Completions(wanted) => return manual::completions(global, wanted),
         Command::Man(wanted) => return manual::pages(global, wanted),
         Command::Pack(wanted) => return pack::run(global, wanted),
-        Command::Find(wanted) => Session::asking(global, |session| find::run(session, wanted)),
+        Command::Find(wanted) => {
+            let text = find::text(wanted);
+            Session::asking(global, |session| find::run(session, wanted, &text))
+        }
         Command::Import(wanted) => Session::open(global).and_then(|mut session| import::run(&mut session, wanted)),
         Command::Export(wanted) => Session::open(global).and_then(|mut session| export::run(&mut session, wanted)),
         Command::Sheet(wanted) => Session::asking(global, |session| paper::run(session, wanted, Layout::Sheet)),

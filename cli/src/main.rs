@@ -14,13 +14,13 @@ use tsunagari_core::text::Texts;
 fn main() -> std::process::ExitCode {
     let ahead = args::Ahead::of(std::env::args_os(), &args::Args::command());
     if let Ok(args) = args::Args::try_parse_from(&ahead.args) {
-        return commands::run(&args).into();
+        return run(&args);
     }
     // Help, the version, or a mistake: once more, with words.
     let texts = Texts::new(ahead.language);
     let commands = args::command(&texts, render::columns());
     match commands.try_get_matches_from(&ahead.args).and_then(|matches| args::Args::from_arg_matches(&matches)) {
-        Ok(args) => commands::run(&args).into(),
+        Ok(args) => run(&args),
         Err(error)
             if error.use_stderr()
                 && error.kind() != clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand =>
@@ -34,4 +34,10 @@ fn main() -> std::process::ExitCode {
             if error.use_stderr() { exit::Exit::Usage.into() } else { exit::Exit::Answer.into() }
         }
     }
+}
+
+/// Runs a command. What nobody could read was not answered.
+fn run(args: &args::Args) -> std::process::ExitCode {
+    let exit = commands::run(args);
+    if render::all_printed() { exit.into() } else { exit::Exit::BadInput.into() }
 }

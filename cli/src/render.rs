@@ -6,9 +6,11 @@ mod slots;
 mod wrap;
 
 use std::io::{IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
+use tsunagari_core::app::say::system_problem;
 use tsunagari_core::model::Language;
-use tsunagari_core::text::plain;
+use tsunagari_core::text::{Texts, plain};
 
 use crate::args::{Color, Global};
 
@@ -111,12 +113,30 @@ impl Screen {
         self.text.push_str(text);
     }
 
-    /// Prints what was collected. A reader that went away (`| head`) is no mistake.
+    /// Prints what was collected. A reader that went away (`| head`) is no mistake; a full disk is said, and
+    /// [`all_printed`] knows of it.
     pub(crate) fn print(&mut self) {
         let mut out = std::io::stdout().lock();
-        let _gone = out.write_all(self.text.as_bytes()).and_then(|()| out.flush());
+        let printed = out.write_all(self.text.as_bytes()).and_then(|()| out.flush());
         self.text.clear();
+        if let Err(error) = printed
+            && error.kind() != std::io::ErrorKind::BrokenPipe
+            && !UNPRINTED.swap(true, Ordering::Relaxed)
+        {
+            let texts = Texts::new(self.language);
+            let problem = system_problem(&error.to_string(), &texts).into();
+            let said = [("path", texts.get("standard-output").into()), ("problem", problem)];
+            complain_in(self.language, &texts.with("error-write", &said));
+        }
     }
+}
+
+/// Whether something of this run could not be printed.
+static UNPRINTED: AtomicBool = AtomicBool::new(false);
+
+/// Whether all of this run was printed.
+pub(crate) fn all_printed() -> bool {
+    !UNPRINTED.load(Ordering::Relaxed)
 }
 
 /// Columns to write in.

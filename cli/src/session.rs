@@ -33,13 +33,24 @@ impl<'a> Session<'a> {
 
     /// Runs a command that only asks. Somebody who needs help now gets it from what the program carries, even where
     /// the data folder is full, damaged or nowhere; what is wrong is said beside the answer and by the exit code.
-    pub(crate) fn asking(global: &'a Global, run: impl FnOnce(&mut Self) -> Result<Exit, Exit>) -> Result<Exit, Exit> {
-        let mut session = Self::with(global, |error, clock, texts| {
-            fail(global, texts, error);
+    pub(crate) fn asking(global: &'a Global, run: impl Fn(&mut Self) -> Result<Exit, Exit>) -> Result<Exit, Exit> {
+        let carried = |clock: Arc<dyn Clock>, texts: &Texts| {
             complain(global, &texts.get("carried-only"));
             App::in_memory(clock).map_err(|error| fail(global, texts, &error))
+        };
+        let mut session = Self::with(global, |error, clock, texts| {
+            fail(global, texts, error);
+            carried(clock, texts)
         })?;
-        let exit = run(&mut session)?;
+        let mut ended = run(&mut session);
+        if ended == Err(Exit::Store) && !session.carried {
+            // Damage in the middle of the directory shows only where it is read.
+            session.app = carried(clock(global), &session.texts)?;
+            session.screen = Screen::new(global);
+            session.carried = true;
+            ended = run(&mut session);
+        }
+        let exit = ended?;
         Ok(if session.carried { Exit::Store } else { exit })
     }
 
@@ -48,10 +59,7 @@ impl<'a> Session<'a> {
         otherwise: impl FnOnce(&AppError, Arc<dyn Clock>, &Texts) -> Result<App, Exit>,
     ) -> Result<Self, Exit> {
         let texts = Texts::new(global.lang);
-        let clock: Arc<dyn Clock> = match global.now {
-            Some(now) => Arc::new(FixedClock(now)),
-            None => Arc::new(DeviceClock),
-        };
+        let clock = clock(global);
         let opened = match global.data.clone().or_else(data_folder) {
             Some(folder) => App::open(&folder, Arc::clone(&clock)),
             None => Err(AppError::NoFolder),
@@ -84,6 +92,14 @@ impl<'a> Session<'a> {
             self.screen.line(0, Look::Bold, &self.texts.get("clock-wrong"));
             self.screen.gap();
         }
+    }
+}
+
+/// The clock of the device, or the instant that was asked about.
+fn clock(global: &Global) -> Arc<dyn Clock> {
+    match global.now {
+        Some(now) => Arc::new(FixedClock(now)),
+        None => Arc::new(DeviceClock),
     }
 }
 

@@ -1,6 +1,6 @@
 //! A damaged directory, a data folder that is none, a torn file: help is still shown, and nothing is lost.
 
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
 
@@ -66,4 +66,77 @@ fn a_torn_workbook_is_named_in_the_language_of_the_screen() {
         assert_eq!(code(&done), 3);
         assert!(err(&done).contains(words) && err(&done).contains("torn.xlsx"), "{}", err(&done));
     }
+}
+
+#[test]
+fn a_damaged_page_in_the_middle_leaves_nobody_without_an_answer() {
+    let run = Run::new();
+    assert_eq!(code(&run.at_night(&["find", "死にたい"])), 0);
+    let database = run.path("data").join("directory.db");
+    let whole = fs::read(&database).unwrap();
+    let mut noticed = 0;
+    for page in (1..whole.len() / 4096).step_by(whole.len() / 4096 / 40 + 1) {
+        let mut damaged = whole.clone();
+        damaged[page * 4096..(page + 1) * 4096].fill(0xff);
+        fs::write(&database, &damaged).unwrap();
+        let answer = run.at_night(&["find", "死にたい"]);
+        assert!(out(&answer).contains("0120-279-338"), "page {page}: {}", err(&answer));
+        noticed += usize::from(code(&answer) == 4);
+    }
+    assert!(noticed > 0, "no damage was met at all");
+}
+
+#[test]
+fn a_number_that_one_bit_changed_is_put_right() {
+    let run = Run::new();
+    assert_eq!(code(&run.at_night(&["find", "死にたい"])), 0);
+    let database = run.path("data").join("directory.db");
+    let mut bytes = fs::read(&database).unwrap();
+    let number = "0120-279-338".as_bytes();
+    let places: Vec<usize> =
+        (0..bytes.len() - number.len()).filter(|at| &bytes[*at..*at + number.len()] == number).collect();
+    assert!(!places.is_empty());
+    for at in places {
+        bytes[at + number.len() - 1] ^= 1;
+    }
+    fs::write(&database, &bytes).unwrap();
+    let shown = out(&run.at_night(&["show", "jp.yorisoi"]));
+    assert!(shown.contains("0120-279-338") && !shown.contains("0120-279-339"), "{shown}");
+}
+
+#[test]
+fn the_name_of_a_place_of_the_town_is_found_though_its_words_sound_like_a_need() {
+    let run = Run::new();
+    let name = "長い名前の居場所".repeat(38);
+    let file = run.write("public_facility.csv", &format!("名称,住所,電話番号\n{name},高松市番町1-8-15,087-000-0000\n"));
+    assert_eq!(code(&run.at_night(&["import", file.to_str().unwrap()])), 0);
+    let found = out(&run.at_night(&["find", "長い名前の居場所"]));
+    assert!(found.contains("長い名前の居場所長い名前"), "{found}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_could_not_be_printed_is_no_success() {
+    let run = Run::new();
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let done = run.command(&["lines"]).stdout(full).output().unwrap();
+    assert_eq!(code(&done), 3);
+    assert!(err(&done).contains("標準出力"), "{}", err(&done));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_written_anew_stays_as_it_was() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    let run = Run::new();
+    let older = run.write("sheet.html", "older");
+    let before = fs::metadata(&older).unwrap().ino();
+    assert_eq!(code(&run.at_night(&["sheet", "--out", older.to_str().unwrap()])), 0);
+    // Another file took its place: nothing was ever written into the older one.
+    assert_ne!(fs::metadata(&older).unwrap().ino(), before);
+    assert_eq!(fs::metadata(&older).unwrap().permissions().mode() & 0o400, 0o400);
+    assert!(fs::read_to_string(&older).unwrap().contains("</html>"));
+    let names: Vec<_> =
+        fs::read_dir(older.parent().unwrap()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(!names.iter().any(|name| name.to_string_lossy().starts_with(".tmp")), "{names:?}");
 }

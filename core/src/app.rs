@@ -12,6 +12,7 @@ mod look;
 mod national;
 pub mod print;
 pub mod say;
+mod whole_file;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -31,6 +32,7 @@ pub use help::Around;
 pub use imported::{HsdsWritten, Written};
 pub use look::Shown;
 pub use national::National;
+pub use whole_file::write_whole;
 
 /// Name of the directory database in the data folder.
 pub const DIRECTORY_FILE: &str = "directory.db";

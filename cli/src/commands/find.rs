@@ -22,15 +22,19 @@ struct Whole<'a> {
     emergency: &'a [EmergencyEntry],
 }
 
-pub(crate) fn run(session: &mut Session<'_>, wanted: &FindArgs) -> Result<Exit, Exit> {
-    let text = if wanted.words == ["-"] { typed() } else { wanted.words.join(" ") };
+/// What is looked for, read once: the standard input gives it only once.
+pub(crate) fn text(wanted: &FindArgs) -> String {
+    if wanted.words == ["-"] { typed() } else { wanted.words.join(" ") }
+}
+
+pub(crate) fn run(session: &mut Session<'_>, wanted: &FindArgs, text: &str) -> Result<Exit, Exit> {
     if text.trim().is_empty() {
         complain(session.global, &session.texts.get("nothing-said"));
         return Err(Exit::Usage);
     }
     let area = session.area(wanted.area.as_deref())?;
     let filters = wanted.filters.filters();
-    let request = FindRequest { text, area: area.clone(), filters, limit: usize::from(wanted.limit) };
+    let request = FindRequest { text: text.to_owned(), area: area.clone(), filters, limit: usize::from(wanted.limit) };
     let answer = session.app.find(&request).map_err(|error| session.fail(&error))?;
     let emergency = session.app.emergency(area.as_ref()).map_err(|error| session.fail(&error))?;
     let found = !answer.cards.is_empty();

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use clap::Command;
 use tsunagari_core::app::say::system_problem;
+use tsunagari_core::app::write_whole;
 use tsunagari_core::text::{Texts, plain};
 
 use crate::args::{CompletionsArgs, Global, ManArgs, command};
@@ -68,7 +69,7 @@ fn write_page(command: &Command, dir: &Path, texts: &Texts) -> std::io::Result<(
     man.render(&mut page)?;
     let page = String::from_utf8_lossy(&page);
     let lines: Vec<String> = page.lines().map(|line| heading(line, texts)).collect();
-    std::fs::write(dir.join(man.get_filename()), lines.join("\n") + "\n")
+    write_whole(&dir.join(man.get_filename()), (lines.join("\n") + "\n").as_bytes())
 }
 
 /// The headings of a manual page that its maker knows in English only.

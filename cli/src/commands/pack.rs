@@ -4,6 +4,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use tsunagari_core::app::say::{build_problem, pack_problem, system_problem};
+use tsunagari_core::app::write_whole;
 use tsunagari_core::directory::pack::{Inspection, MAX_PACK_BYTES, build, inspect};
 use tsunagari_core::text::Texts;
 
@@ -49,7 +50,7 @@ fn make(dir: &Path, out: &Path, texts: &Texts) -> Result<Inspection, Problem> {
     let folder = || dir.display().to_string();
     let bytes = build(dir).map_err(|error| ("error-pack", folder(), build_problem(&error, texts)))?;
     let found = inspect(&bytes).map_err(|error| ("error-pack", folder(), pack_problem(&error, texts)))?;
-    std::fs::write(out, bytes).map_err(|error| ("error-write", out.display().to_string(), system(&error, texts)))?;
+    write_whole(out, &bytes).map_err(|error| ("error-write", out.display().to_string(), system(&error, texts)))?;
     Ok(found)
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use tsunagari_core::app::print::{Layout, Paper, html};
 use tsunagari_core::app::say::system_problem;
+use tsunagari_core::app::write_whole;
 use tsunagari_core::directory::answer::{Card, Filters, name_in};
 use tsunagari_core::directory::places::Filling;
 use tsunagari_core::model::AreaCode;
@@ -125,7 +126,7 @@ fn near(session: &Session<'_>, area: &AreaCode) -> Result<Vec<Card>, Exit> {
 }
 
 fn write(session: &Session<'_>, path: &Path, bytes: &[u8]) -> Result<(), Exit> {
-    std::fs::write(path, bytes).map_err(|error| {
+    write_whole(path, bytes).map_err(|error| {
         let problem = system_problem(&error.to_string(), &session.texts);
         let said = [("path", path.display().to_string().into()), ("problem", problem.into())];
         complain(session.global, &session.texts.with("error-write", &said));

@@ -6,6 +6,7 @@ error-import = cannot import: { $problem }
 error-stopped = stopped; nothing was changed
 error-not-found = there is no entry “{ $id }”; look for it with tsunagari find
 error-area = the area “{ $name }” is not clear; tsunagari areas { $name } shows the codes
+standard-output = the standard output
 error-write = cannot write { $path }: { $problem }
 error-read = cannot read { $path }: { $problem }
 error-pack = { $path } cannot be used: { $problem }

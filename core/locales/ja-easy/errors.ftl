@@ -6,6 +6,7 @@ error-import = {入|い}れられません：{ $problem }
 error-stopped = {止|と}めました。{何|なに}も {変|か}わって いません
 error-not-found = 「{ $id }」は ありません。「tsunagari find」で {探|さが}せます
 error-area = 「{ $name }」が わかりません。「tsunagari areas { $name }」で {調|しら}べて ください
+standard-output = {画面|がめん}
 error-write = { $path } に {書|か}けません：{ $problem }
 error-read = { $path } が {読|よ}めません：{ $problem }
 error-pack = { $path } は {使|つか}えません：{ $problem }

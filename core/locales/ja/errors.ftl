@@ -6,6 +6,7 @@ error-import = 取り込めません：{ $problem }
 error-stopped = 止めました。何も変わっていません
 error-not-found = 「{ $id }」という記録はありません。「tsunagari find」でさがせます
 error-area = 「{ $name }」という地域が決まりません。「tsunagari areas { $name }」で番号を調べられます
+standard-output = 標準出力
 error-write = { $path } に書けません：{ $problem }
 error-read = { $path } が読めません：{ $problem }
 error-pack = { $path } は使えません：{ $problem }

@@ -10,7 +10,7 @@ use std::sync::atomic::AtomicBool;
 use sha2::{Digest, Sha256};
 
 use super::look::OWN_IMPORT;
-use super::{App, AppError};
+use super::{App, AppError, write_whole};
 use crate::directory::import::{
     ImportError, ImportReport, Municipalities, Options, SourceFile, SourceRow, Watcher, WriteBackError, import,
     write_back,
@@ -138,7 +138,7 @@ fn put_back(folder: &Path, file: &SourceFile, rows: &[SourceRow]) -> Result<Writ
     if let Some(parent) = path.parent() {
         std::fs::create_dir_all(parent).map_err(failed)?;
     }
-    std::fs::write(&path, bytes).map_err(failed)?;
+    write_whole(&path, &bytes).map_err(failed)?;
     Ok(Written { dataset, path: Some(path.clone()), problem: None })
 }
 

@@ -1,18 +1,20 @@
 //! What the program carries: the national pack, installed once, and the tables in it.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
 use super::AppError;
 use crate::directory::areas::Areas;
+use crate::directory::confidential::Storable;
 use crate::directory::find::Finding;
 use crate::directory::find_text::{bucket, prepare};
 use crate::directory::finder::Finder;
-use crate::directory::pack::{self, NATIONAL, Pack};
+use crate::directory::pack::{self, NATIONAL, Pack, cbor};
 use crate::hours::Holidays;
 use crate::model::Language;
-use crate::store::{self, Store};
+use crate::store::{self, Reader, Store};
 
 /// Identifier of the national pack in the store.
 pub(super) const NATIONAL_PACK: &str = "jp";
@@ -39,16 +41,27 @@ impl National {
         Ok(Self { pack, holidays, areas: OnceLock::new(), finding: OnceLock::new(), finder: OnceLock::new() })
     }
 
-    /// Puts its records into the store, unless the same pack is there.
+    /// Puts its records into the store, unless the same are there: each is compared, since one changed digit would be
+    /// another number.
     pub(super) fn install(&self, store: &Store) -> Result<(), AppError> {
         let about = trailer();
-        let there = store.reader()?.look().packs()?;
-        if there.iter().any(|pack| pack.id == NATIONAL_PACK && pack.about == about) {
+        let reader = store.reader()?;
+        let there = reader.look().packs()?.iter().any(|pack| pack.id == NATIONAL_PACK && pack.about == about);
+        if there && self.is_whole(&reader)? {
             return Ok(());
         }
         let pack = store::Pack { id: NATIONAL_PACK.into(), class: "core".into(), about, ..store::Pack::default() };
         store.install(&pack, self.pack.records.iter().map(|record| prepare(record, bucket(record))))?;
         Ok(())
+    }
+
+    fn is_whole(&self, reader: &Reader) -> Result<bool, AppError> {
+        let found = reader.look().records_after(i64::MIN, Some(NATIONAL_PACK), self.pack.records.len() + 1)?;
+        let stored: BTreeMap<&str, &[u8]> = found.iter().map(|one| (one.id.as_str(), one.body.as_slice())).collect();
+        let same = |record: &Storable| {
+            stored.get(record.id.as_str()).is_some_and(|body| cbor::decode(body).is_ok_and(|stored| stored == *record))
+        };
+        Ok(found.len() == self.pack.records.len() && self.pack.records.iter().all(same))
     }
 
     /// Day on which it was made: no clock can be before it.

@@ -102,8 +102,8 @@ impl Finding {
         // Conditions leave records out: what is missing then is not missing in the directory.
         let asked_for_all = request.filters == Filters::default();
         let gaps = if asked_for_all { self.gaps(&needs, &found.hits) } else { Vec::new() };
-        if found.hits.iter().any(|hit| !gaps.is_empty() && below_a_gap(&hit.record, &needs, &gaps)) {
-            found.hits.retain(|hit| below_a_gap(&hit.record, &needs, &gaps));
+        if found.hits.iter().any(|hit| !gaps.is_empty() && below_a_gap(hit, &needs, &gaps)) {
+            found.hits.retain(|hit| below_a_gap(hit, &needs, &gaps));
         }
         let limit = if request.limit == 0 { FindRequest::DEFAULT_LIMIT } else { request.limit };
         let order = order::Order { danger, feeling, local: request.area.is_some() };
@@ -132,10 +132,14 @@ impl Finding {
 
 /// What may stand below the notice that nobody is made for a need: those who are there for everything, and whoever is
 /// made for another need that was understood for sure; no neighbour.
-fn below_a_gap(record: &Record, needs: &[NeedHit], gaps: &[String]) -> bool {
+fn below_a_gap(hit: &Hit, needs: &[NeedHit], gaps: &[String]) -> bool {
+    let record = &hit.record;
+    // Somebody may be typing the name of a place of their town.
+    let called = hit.class != "core" && hit.reasons.iter().any(|reason| matches!(reason, Reason::NameHas(_)));
     let for_all = is_for_everything(record) || record.text("kind") == Some("site");
     let sure = |hit: &&NeedHit| hit.strength >= SURE && !gaps.contains(&hit.need);
-    (for_all && gaps.iter().any(|need| record.is(&format!("topic/{need}"))))
+    called
+        || (for_all && gaps.iter().any(|need| record.is(&format!("topic/{need}"))))
         || needs.iter().filter(sure).any(|hit| record.is(&format!("best/{}", hit.need)))
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::app::{App, AppError};
+use crate::app::{App, AppError, write_whole};
 use crate::directory::hsds::{ExportFile, Flag, export};
 
 /// An HSDS export that was written.
@@ -30,7 +30,7 @@ impl App {
             if let Some(parent) = path.parent() {
                 std::fs::create_dir_all(parent).map_err(failed)?;
             }
-            std::fs::write(&path, bytes).map_err(failed)?;
+            write_whole(&path, &bytes).map_err(failed)?;
             files.push(name);
         }
         Ok(HsdsWritten { files, flags: done.flags })

@@ -1,0 +1,25 @@
+//! Writing a file that somebody asked for: whole, or the one that was there stays.
+
+use std::io::Write as _;
+use std::path::Path;
+
+/// Writes beside the place and then takes it, so that a full disk leaves an older file as it was. What is no ordinary
+/// file (a pipe, a device) is written as it is.
+///
+/// # Errors
+/// What the system says.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if path.metadata().is_ok_and(|there| !there.is_file()) {
+        return std::fs::write(path, bytes);
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside = tempfile::Builder::new();
+    // As any new file: what the umask of the person leaves.
+    #[cfg(unix)]
+    beside.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = beside.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|failed| failed.error)?;
+    Ok(())
+}
