@@ -67,7 +67,7 @@ pub struct NeedHit {
     pub need: String,
     /// How it was understood.
     pub how: Understood,
-    /// The words or pieces that spoke for it, as in the text after normalising.
+    /// The words that spoke for it, as the person wrote them.
     pub words: Vec<String>,
     /// Strength, 0 to 1000; comparable within one answer only.
     pub strength: u16,

@@ -1,5 +1,6 @@
 //! From what people type to what they need: rules for danger, phrases of ours, and a small model.
 
+mod as_written;
 mod catalogue;
 mod features;
 mod model;

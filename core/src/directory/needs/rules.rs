@@ -1,6 +1,10 @@
 //! Rules for danger and heavy feelings, from core/national/danger.toml. They stand above phrases and model and favour
 //! recall: 119, 110 or a listening line too often beats once too few.
 
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
 use super::NeedsError;
 use crate::search::{normalise, romaji_to_hiragana};
 
@@ -9,6 +13,8 @@ use crate::search::{normalise, romaji_to_hiragana};
 #[serde(deny_unknown_fields)]
 struct Rule {
     need: String,
+    #[serde(default)]
+    also: Vec<String>,
     all: Vec<Vec<String>>,
     #[serde(default)]
     unless: Vec<String>,
@@ -17,12 +23,16 @@ struct Rule {
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    harmless: Vec<String>,
     rule: Vec<Rule>,
 }
 
-/// All rules, in the order of the file.
+/// All rules, in the order of the file, and what only sounds like danger.
 #[derive(Debug, Clone)]
-pub struct Rules(Vec<Rule>);
+pub struct Rules {
+    harmless: Vec<String>,
+    rules: Vec<Rule>,
+}
 
 /// A rule that matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,34 +74,55 @@ impl Rules {
                 }
             }
         }
-        Ok(Self(file.rule))
+        let harmless = file.harmless.iter().map(|word| normalise(word)).collect();
+        Ok(Self { harmless, rules: file.rule })
     }
 
     /// The needs that rules name.
     pub fn needs(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|rule| rule.need.as_str())
+        self.rules.iter().flat_map(|rule| std::iter::once(&rule.need).chain(&rule.also)).map(String::as_str)
+    }
+
+    /// A text without what only sounds like danger (死ぬほど), for a reader that knows no idioms.
+    #[must_use]
+    pub fn without_harmless<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let mut normal = normalise(text);
+        let mut found = false;
+        for word in &self.harmless {
+            if normal.contains(word.as_str()) {
+                normal = normal.replace(word.as_str(), "");
+                found = true;
+            }
+        }
+        if found { Cow::Owned(normal) } else { Cow::Borrowed(text) }
     }
 
     /// All rules that match, in the order of the file, each need once.
     #[must_use]
     pub fn matching(&self, text: &str) -> Vec<Matched> {
-        let latin_words: Vec<String> =
-            text.split(|c: char| !c.is_ascii_alphanumeric() && c != '\'').map(str::to_ascii_lowercase).collect();
+        let text: String = text.nfkc().collect();
+        let latin_words: Vec<String> = text
+            .replace('’', "'")
+            .split(|c: char| !c.is_ascii_alphanumeric() && c != '\'')
+            .map(str::to_ascii_lowercase)
+            .collect();
         let latin = format!(" {} ", latin_words.join(" "));
         let kana: String =
             latin_words.iter().filter(|word| word.len() > 2).filter_map(|word| romaji_to_hiragana(word)).collect();
-        let normal = normalise(text);
+        // Short words are left out above, since they may be English; where all of it reads as kana, they are particles.
+        let whole = romaji_to_hiragana(&text).map(|kana| normalise(&kana)).unwrap_or_default();
+        let normal = normalise(&text);
         let mut found: Vec<Matched> = Vec::new();
-        for rule in &self.0 {
-            for text in [&normal, &kana] {
+        for rule in &self.rules {
+            for text in [&normal, &kana, &whole] {
                 let words: Option<Vec<String>> =
                     rule.all.iter().map(|group| group.iter().find(|word| meets(word, text, &latin)).cloned()).collect();
                 let stopped = rule.unless.iter().any(|word| meets(word, text, &latin));
-                if let Some(words) = words
-                    && !stopped
-                    && !found.iter().any(|matched| matched.need == rule.need)
-                {
-                    found.push(Matched { need: rule.need.clone(), words });
+                let Some(words) = words.filter(|_| !stopped) else { continue };
+                for need in std::iter::once(&rule.need).chain(&rule.also) {
+                    if !found.iter().any(|matched| matched.need == *need) {
+                        found.push(Matched { need: need.clone(), words: words.clone() });
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::as_written::Written;
 use super::{Catalogue, Model, NeedsError, Rank, Rules, features};
 use crate::directory::answer::{NeedHit, Understood};
 use crate::search::normalise;
@@ -88,6 +89,7 @@ impl Needs {
     #[must_use]
     pub fn understand(&self, text: &str) -> Vec<NeedHit> {
         let mut hits: Vec<NeedHit> = Vec::new();
+        let written = Written::new(text);
         let mut add = |need: &str, how, words: Vec<String>, strength: i64| {
             if !hits.iter().any(|hit| hit.need == need) {
                 let strength = u16::try_from(strength.clamp(0, 1000)).unwrap_or(1000);
@@ -95,13 +97,13 @@ impl Needs {
             }
         };
         for matched in self.rules.matching(text) {
-            add(&matched.need, Understood::Rule, matched.words, 1000);
+            add(&matched.need, Understood::Rule, written.words(matched.words), 1000);
         }
         let whole = normalise(text);
         for (rank, need) in self.phrases.get(&whole).into_iter().flatten().enumerate() {
             add(need, Understood::Phrase, vec![text.trim().to_owned()], if rank == 0 { 950 } else { 800 });
         }
-        let scores = self.model.score(&features(text));
+        let scores = self.model.score(&features(&self.rules.without_harmless(text)));
         let first = scores.first().map_or(i64::MIN, |score| score.value);
         for (place, score) in scores.into_iter().enumerate().take(MOST) {
             let close = score.value >= first.saturating_sub(CLOSE);
@@ -110,7 +112,7 @@ impl Needs {
             let danger = self.catalogue.rank(&score.need) == Rank::Danger;
             let beaten = danger && (score.value < first.saturating_sub(DANGER_CLOSE) || score.value < DANGER_FLOOR);
             if speaks && !beaten && !score.pieces.is_empty() {
-                add(&score.need, Understood::Pieces, score.pieces, 500 + score.value / 2);
+                add(&score.need, Understood::Pieces, written.words(score.pieces), 500 + score.value / 2);
             }
         }
         // Danger first, then a listening line; within a rank the strongest. Sorting is stable.
