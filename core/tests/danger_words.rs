@@ -1,8 +1,9 @@
 //! Words of danger bring the banner and the right number, and idioms that only sound like danger do not.
 //!
 //! `asks` of danger_words.tsv: `119` and `110` want the banner and that number first; `listen` wants a line that
-//! listens among the first three, and where no number is asked for the first (below a number, if one stands there); `dv` and `189` want those lines too; `calm`
-//! wants no banner. All must pass. These words judge the rules only: no phrase may be one of them.
+//! listens among the first three, and where no number is asked for the first (below a number, if one stands there);
+//! `dv` and `189` want those lines too, and the need named; `calm` wants no banner. All must pass. These words judge
+//! the rules only: no phrase may be one of them.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
@@ -38,6 +39,7 @@ fn national() -> PathBuf {
 fn missing(answer: &Answer, asks: &str) -> Vec<String> {
     let ids: Vec<&str> = answer.cards.iter().map(|card| card.record.id.as_str()).collect();
     let listens = |at: usize| answer.cards.get(at).is_some_and(|card| card.record.is("crisis_first"));
+    let named = |need: &str| answer.needs.iter().any(|hit| hit.need == need);
     let numbered = asks.contains("119") || asks.contains("110");
     asks.split(' ')
         .filter(|part| !match *part {
@@ -45,8 +47,8 @@ fn missing(answer: &Answer, asks: &str) -> Vec<String> {
             "110" => answer.danger && ids.first() == Some(&"jp.110"),
             "listen" if numbered => (1..3).any(listens),
             "listen" => listens(usize::from(answer.danger)),
-            "dv" => ids.iter().any(|id| matches!(*id, "jp.dv-plus" | "jp.8008")),
-            "189" => ids.contains(&"jp.189"),
+            "dv" => named("dv") && ids.iter().any(|id| matches!(*id, "jp.dv-plus" | "jp.8008")),
+            "189" => named("child-abuse") && ids.contains(&"jp.189"),
             "calm" => !answer.danger,
             other => panic!("danger_words.tsv asks for “{other}”"),
         })
