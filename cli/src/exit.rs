@@ -17,6 +17,20 @@ pub(crate) enum Exit {
     Stopped = 130,
 }
 
+impl Exit {
+    /// Stable name of the reason, as in the JSON of an error.
+    pub(crate) const fn reason(self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Nothing => "nothing-found",
+            Self::Usage => "not-understood",
+            Self::BadInput => "file",
+            Self::Store => "data-folder",
+            Self::Stopped => "stopped",
+        }
+    }
+}
+
 impl From<Exit> for std::process::ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)

@@ -26,9 +26,13 @@ fn main() -> std::process::ExitCode {
                 && error.kind() != clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand =>
         {
             render::complain_in(ahead.language, &args::mistake(&error, &texts, &ahead.command));
-            exit::Exit::Usage.into()
+            not_understood(&ahead)
         }
         // Help goes to stdout (0), or to stderr (2) where a command is missing.
+        Err(error) if error.use_stderr() && ahead.json => {
+            render::complain_in(ahead.language, &args::mistake(&error, &texts, &ahead.command));
+            not_understood(&ahead)
+        }
         Err(error) => {
             let _printed = error.print();
             if error.use_stderr() { exit::Exit::Usage.into() } else { exit::Exit::Answer.into() }
@@ -36,8 +40,19 @@ fn main() -> std::process::ExitCode {
     }
 }
 
+/// The end of a run whose command is not known.
+fn not_understood(ahead: &args::Ahead) -> std::process::ExitCode {
+    if ahead.json {
+        render::no_answer(ahead.language, exit::Exit::Usage);
+    }
+    exit::Exit::Usage.into()
+}
+
 /// Runs a command. What nobody could read was not answered.
 fn run(args: &args::Args) -> std::process::ExitCode {
     let exit = commands::run(args);
+    if args.global.json && render::all_printed() {
+        render::no_answer(args.global.lang, exit);
+    }
     if render::all_printed() { exit.into() } else { exit::Exit::BadInput.into() }
 }

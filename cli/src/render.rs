@@ -2,6 +2,7 @@
 
 mod card;
 mod detail;
+mod failure;
 mod slots;
 mod wrap;
 
@@ -9,11 +10,12 @@ use std::io::{IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use tsunagari_core::app::say::system_problem;
-use tsunagari_core::model::Language;
+use tsunagari_core::model::{Language, is_hidden};
 use tsunagari_core::text::{Texts, plain};
 
 use crate::args::{Color, Global};
 
+pub(crate) use failure::no_answer;
 pub(crate) use wrap::wrap;
 
 /// Width when it is not a terminal.
@@ -69,6 +71,11 @@ impl Screen {
         Self { width, colours, language: global.lang, text: String::new() }
     }
 
+    /// For a document, before the arguments are known.
+    pub(crate) const fn plain(language: Language) -> Self {
+        Self { width: PIPED_WIDTH, colours: false, language, text: String::new() }
+    }
+
     /// An empty line, unless one is there.
     pub(crate) fn gap(&mut self) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
@@ -104,7 +111,7 @@ impl Screen {
 
     /// A value as JSON, one document.
     pub(crate) fn json<T: serde::Serialize>(&mut self, value: &T) {
-        self.text.push_str(&serde_json::to_string_pretty(value).unwrap_or_default());
+        self.text.push_str(&failure::seen(&serde_json::to_string_pretty(value).unwrap_or_default()));
         self.text.push('\n');
     }
 
@@ -116,6 +123,10 @@ impl Screen {
     /// Prints what was collected. A reader that went away (`| head`) is no mistake; a full disk is said, and
     /// [`all_printed`] knows of it.
     pub(crate) fn print(&mut self) {
+        if self.text.is_empty() {
+            return;
+        }
+        failure::answered();
         let mut out = std::io::stdout().lock();
         let printed = out.write_all(self.text.as_bytes()).and_then(|()| out.flush());
         self.text.clear();
@@ -157,13 +168,15 @@ pub(crate) fn complain(global: &Global, text: &str) {
 /// The same before the arguments are known.
 pub(crate) fn complain_in(language: Language, text: &str) {
     let text = plain(text, language);
+    let text = printable(&text);
+    failure::said(&text);
     let mut err = std::io::stderr().lock();
-    let _gone = writeln!(err, "{}", printable(&text));
+    let _gone = writeln!(err, "{text}");
 }
 
-/// Without control characters: published text must not steer the terminal.
+/// Without control characters and marks of direction: published text must not steer the terminal.
 fn printable(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
+    text.chars().map(|c| if c != '\n' && (c.is_control() || is_hidden(c)) { ' ' } else { c }).collect()
 }
 
 /// Columns of the terminal.

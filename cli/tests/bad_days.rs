@@ -105,6 +105,79 @@ fn a_number_that_one_bit_changed_is_put_right() {
 }
 
 #[test]
+fn a_program_that_asked_for_json_gets_one_document_whatever_goes_wrong() {
+    let run = Run::new();
+    let torn = run.write("torn.csv", "名称\0\n").to_str().unwrap().to_owned();
+    let pack = run.write("x.pack", "not a pack").to_str().unwrap().to_owned();
+    for (args, exit, reason) in [
+        (vec!["find", "--no-such-option"], 2, "not-understood"),
+        (vec!["nosuch"], 2, "not-understood"),
+        (vec!["find", "x", "--limit", "many"], 2, "not-understood"),
+        (vec!["find", "x", "--area", "どこにもない町"], 2, "not-understood"),
+        (vec![], 2, "not-understood"),
+        (vec!["show", "nobody"], 1, "nothing-found"),
+        (vec!["import", torn.as_str()], 3, "file"),
+        (vec!["import", "no/such/file.csv"], 3, "file"),
+        (vec!["pack", "inspect", pack.as_str()], 3, "file"),
+    ] {
+        for lang in ["ja", "en"] {
+            let done = run.at_night(&[args.as_slice(), &["--json", "--lang", lang]].concat());
+            assert_eq!(code(&done), exit, "{args:?}: {}", err(&done));
+            let told: serde_json::Value = serde_json::from_str(&out(&done)).unwrap_or_else(|e| panic!("{args:?}: {e}"));
+            assert_eq!((&told["error"]["code"], &told["error"]["exit"]), (&reason.into(), &exit.into()), "{args:?}");
+            let message = told["error"]["message"].as_str().unwrap();
+            assert!(!message.is_empty() && err(&done).contains(message), "{args:?}: {message}");
+        }
+    }
+    let good = run.write("community_center.csv", "名称,住所\nひだまり,高松市1\n");
+    let done = run.at_night(&["import", good.to_str().unwrap(), &torn, "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&out(&done)).unwrap();
+    assert_eq!((code(&done), told["files"].as_array().unwrap().len()), (3, 1));
+    assert!(told["errors"][0].as_str().unwrap().contains("torn.csv"), "{told}");
+}
+
+#[test]
+fn a_row_of_very_many_columns_does_not_refuse_the_folder() {
+    let run = Run::new();
+    run.write("town/community_center.csv", "名称,住所\nひだまり,高松市1\n");
+    run.write("town/broken.csv", "名称\0\n");
+    let keys: String = (0..900).map(|n| format!(",\"列{n}\":\"う\"")).collect();
+    run.write("town/public_facility.jsonl", &format!("{{\"名称\":\"乙館\",\"住所\":\"高松市2\"{keys}}}\n"));
+    let done = run.at_night(&["import", run.path("town").to_str().unwrap()]);
+    assert_eq!(code(&done), 0, "{}", err(&done));
+    for named in ["community_center.csv", "broken.csv", "public_facility.jsonl", "record-too-large"] {
+        assert!(out(&done).contains(named), "{named}: {}", out(&done));
+    }
+    assert!(out(&run.at_night(&["find", "乙館"])).contains("1. 乙館"));
+}
+
+#[test]
+fn no_mark_of_direction_or_control_character_of_a_file_reaches_the_screen() {
+    let run = Run::new();
+    // More than a few control characters in little text would be no text at all.
+    let text = "名称,住所,電話番号,説明\n\u{202e}ひだ\u{200b}まりの家,高松市1,087-000-0000,\u{2067}だれでも\u{1b}[2Jどうぞ\u{9b}1m\n".to_owned()
+        + &"ひなた,高松市番町一丁目八番十五号のとなりの建物の二階にある小さな部屋,087-000-0001,黄色い扉が目印です\n".repeat(9);
+    let path = run.write("town/community\u{202e}_center.csv", &text);
+    let done = run.at_night(&["import", path.parent().unwrap().to_str().unwrap()]);
+    assert!(out(&done).contains("hidden-character"), "{}", out(&done));
+    let json = out(&run.at_night(&["import", path.parent().unwrap().to_str().unwrap(), "--json"]));
+    let found = run.at_night(&["find", "ひだまりの家"]);
+    assert!(out(&found).contains("1. ひだまりの家"), "{}", out(&found));
+    let id = out(&run.at_night(&["find", "ひだまりの家", "--json"]));
+    let told: serde_json::Value = serde_json::from_str(&id).unwrap();
+    let id = told["cards"][0]["record"]["id"].as_str().unwrap_or_else(|| panic!("{told:#}")).to_owned();
+    let shown = out(&run.at_night(&["show", &id]));
+    let sheet = out(&run.at_night(&["sheet", &id]));
+    for text in [out(&done), json, out(&found), shown, sheet] {
+        let hidden: Vec<char> = text.chars().filter(|c| *c != '\n' && tsunagari_core::model::is_hidden(*c)).collect();
+        assert!(hidden.is_empty(), "{hidden:?} in {text}");
+    }
+    let to = run.path("back");
+    assert_eq!(code(&run.at_night(&["export", "--format", "source", to.to_str().unwrap()])), 0);
+    assert_eq!(fs::read_to_string(to.join("town/community\u{202e}_center.csv")).unwrap(), text);
+}
+
+#[test]
 fn the_name_of_a_place_of_the_town_is_found_though_its_words_sound_like_a_need() {
     let run = Run::new();
     let name = "長い名前の居場所".repeat(38);

@@ -1,13 +1,16 @@
 //! Plain data: records, scalars, languages, places on the map. No input or output, no storage format.
 
 mod area;
+mod hidden;
 mod language;
 mod open;
 mod record;
 mod scalar;
 
 pub use area::AreaCode;
+pub use hidden::{is_hidden, without_hidden};
 pub use language::{Language, UnknownLanguage};
 pub use open::{OpenState, Unknown};
+pub(crate) use record::field_bytes;
 pub use record::{Channel, MAX_RECORD_BYTES, Record, RecordError};
 pub use scalar::Scalar;

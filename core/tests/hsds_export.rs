@@ -205,3 +205,26 @@ proptest! {
         is_valid(&export);
     }
 }
+
+/// What a spreadsheet would compute is text in the tables, and comes back as it was; a number can still be dialled.
+#[test]
+fn no_cell_of_an_export_is_a_formula_and_all_of_them_come_back() {
+    let mut record = Record::new("r");
+    record.set("kind", "desk").set("class", "listing").set("status", "active").set("category", "other");
+    record.set("name", "=HYPERLINK(\"http://x\")").set("summary", "@SUM(A1)").set("target", "'=1");
+    record.set("operator", "-2+3+cmd").set("ch/tel/kind", "tel").set("ch/tel/display", "+1 555 010 0000");
+    let export = comes_back(&[record]);
+    let mut guarded = 0;
+    for file in export.files.iter().filter(|file| file.name.ends_with(".csv")) {
+        let text = String::from_utf8(file.bytes.clone()).unwrap();
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+        for row in reader.records() {
+            for cell in row.unwrap().iter() {
+                let number = cell.chars().all(|c| c.is_ascii_digit() || "+- ".contains(c));
+                assert!(number || !cell.starts_with(['=', '+', '-', '@']), "{}: {cell}", file.name);
+                guarded += usize::from(cell.starts_with('\''));
+            }
+        }
+    }
+    assert!(guarded >= 4, "{guarded}");
+}

@@ -52,6 +52,37 @@ fn deep_long_torn_and_empty_files_are_refused_with_their_line() {
     assert!(matches!(problem("services.csv", wide.as_bytes()), Problem::TooManyColumns { line: 1, .. }));
 }
 
+/// What is joined in memory has a limit in bytes of memory, whatever its rows look like.
+#[test]
+fn tables_and_documents_that_take_too_much_memory_are_refused_with_their_line() {
+    let mut many = String::from("id,name,status\n");
+    for n in 0..480_000 {
+        many.push_str(&format!("s{n},S{n},active\n"));
+    }
+    let refused = problem("services.csv", many.as_bytes());
+    assert!(matches!(refused, Problem::TooMuchToJoin { line: 250_000..=470_000, .. }), "{refused:?}");
+    assert!(refused.to_string().contains("import it in parts"), "{refused}");
+    let many = format!("[\n{}{{}}]", "{\"a\":1},".repeat(1_000_000));
+    assert!(matches!(problem("services.json", many.as_bytes()), Problem::TooMuchToJoin { line: 2, .. }));
+    let many = format!("[\n{}1]", "1,".repeat(4_000_000));
+    assert!(matches!(problem("services.json", many.as_bytes()), Problem::TooMuchToJoin { line: 2, .. }));
+}
+
+#[test]
+fn rows_that_point_at_each_other_in_a_long_chain_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("services.csv"), "id,name,status\ns,One,active\n").unwrap();
+    let mut phones = String::from("id,service_id,phone_id,number\np0,s,,+81-3-1234-5678\n");
+    for n in 1..60_000 {
+        phones.push_str(&format!("p{n},,p{},1\n", n - 1));
+    }
+    std::fs::write(folder.path().join("phones.csv"), phones).unwrap();
+    let mut records: Vec<Record> = Vec::new();
+    let report = import(folder.path(), &Options::default(), &mut records, &AtomicBool::new(false)).unwrap();
+    assert_eq!((records.len(), report.totals.stored), (1, 1));
+    assert!(report.totals.balanced());
+}
+
 #[test]
 fn a_file_larger_than_memory_allows_is_refused_before_it_is_read() {
     let folder = tempfile::tempdir().unwrap();

@@ -186,6 +186,8 @@ fn cases() -> Vec<Case> {
         (Rule::Validity, schedule("freq,byday,opens_at,closes_at,valid_to", "WEEKLY,MO,10:00,18:00,2027-03-31")),
         (Rule::ClaimedRank, claims("crisis_first", "yes", "true")),
         (Rule::OwnUnknown, claims("no_such_key", "text", "x")),
+        (Rule::HiddenCharacter, service("s,o,Quiet \u{202e}Room,active,\u{200b}rest")),
+        (Rule::GuardedCell, service("s,o,Quiet Room,active,'=1+1")),
         (Rule::TextCut, service(&format!("s,o,Quiet Room,active,{}", "long ".repeat(900)))),
         (
             Rule::RecordTooLarge,

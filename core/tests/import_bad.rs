@@ -8,10 +8,12 @@ use std::io::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use import_support::{import_bytes, import_folder, import_workbook, zipped};
+use tsunagari_core::directory::confidential::Storable;
 use tsunagari_core::directory::import::{
-    FileProblem, FileReport, Gathered, ImportError, Options, Outcome, Progress, Sink, SinkError, SourceFile, SourceRow,
-    Unwatched, Watcher, import,
+    FileProblem, FileReport, Gathered, ImportError, Options, Outcome, Progress, Rule, Sink, SinkError, SourceFile,
+    SourceRow, Unwatched, Watcher, import,
 };
+use tsunagari_core::directory::pack::cbor;
 use tsunagari_core::model::Record;
 
 const ONE: &[u8] = "名称,住所\nひだまり,高松市1\n".as_bytes();
@@ -103,6 +105,35 @@ fn ten_thousand_columns_are_refused() {
     let keys: Vec<String> = (0..10_000).map(|n| format!("\"k{n}\":1")).collect();
     let json = format!("{{{}}}\n", keys.join(","));
     assert!(matches!(problem("a.jsonl", json.as_bytes()), FileProblem::TooManyColumns { line: 1, .. }));
+}
+
+#[test]
+fn toml_of_more_than_a_mebibyte_is_refused_and_says_what_to_do() {
+    let text = "[[record]]\nid = \"r\"\nname = \"ひだまり\"\n".repeat(40_000);
+    let refused = problem("records.toml", text.as_bytes());
+    assert!(matches!(refused, FileProblem::FileTooLarge { limit: 1_048_576, .. }), "{refused:?}");
+    assert!(refused.to_string().contains("split the file"));
+}
+
+/// In every format a row with more than a record holds is cut down; a file beside it is read.
+#[test]
+fn a_row_with_more_text_than_a_record_holds_is_cut_down_in_every_format() {
+    let names: Vec<String> = (0..900).map(|n| format!("列{n}")).collect();
+    let csv = format!("名称,住所,{}\n乙館,高松市2,{}\n", names.join(","), vec!["う"; 900].join(","));
+    let keys: Vec<String> = names.iter().map(|name| format!("\"{name}\":\"う\"")).collect();
+    let json = format!("{{\"名称\":\"乙館\",\"住所\":\"高松市2\",{}}}\n", keys.join(","));
+    for (name, text) in [("wide.csv", &csv), ("wide.jsonl", &json)] {
+        let files: [(&str, &[u8]); 2] = [("community_center.csv", ONE), (name, text.as_bytes())];
+        let (report, sink) = import_folder(&files, &Options::default());
+        let report = report.unwrap();
+        let wide = report.files.iter().find(|file| file.file == name).unwrap();
+        assert_eq!((wide.count(Rule::RecordTooLarge), wide.counts.stored), (1, 1), "{name}");
+        assert_eq!(sink.rows.len(), 2, "{name}");
+        for (record, _) in &sink.rows {
+            let kept = Storable::imported(record.clone()).unwrap();
+            assert!(cbor::encode(&kept).is_ok(), "{name}: the store would refuse it, and the folder with it");
+        }
+    }
 }
 
 #[test]

@@ -13,6 +13,8 @@ const WITH_VALUE: [&str; 4] = ["--lang", "--data", "--now", "--color"];
 pub(crate) struct Ahead {
     /// The language asked for; Japanese when none, or one that is not known.
     pub(crate) language: Language,
+    /// Whether the answer is for another program.
+    pub(crate) json: bool,
     /// The arguments, `help find` as `find --help`.
     pub(crate) args: Vec<OsString>,
     /// The command that is meant, such as `tsunagari find`.
@@ -24,6 +26,7 @@ impl Ahead {
     pub(crate) fn of(args: impl IntoIterator<Item = OsString>, commands: &Command) -> Self {
         let mut args: Vec<OsString> = args.into_iter().collect();
         let mut language = Language::default();
+        let mut json = false;
         let mut free: Vec<usize> = Vec::new();
         let mut before = String::new();
         for (at, word) in args.iter().enumerate().skip(1) {
@@ -31,6 +34,7 @@ impl Ahead {
             if word == "--" {
                 break;
             }
+            json |= word == "--json" && !WITH_VALUE.contains(&before.as_str());
             if let Some(code) = word.strip_prefix("--lang=").or((before == "--lang").then_some(word.as_str())) {
                 language = code.parse().unwrap_or_default();
             } else if !word.starts_with('-') && !WITH_VALUE.contains(&before.as_str()) {
@@ -52,7 +56,7 @@ impl Ahead {
             command = format!("{command} {}", below.get_name());
             place = below;
         }
-        Self { language, args, command }
+        Self { language, json, args, command }
     }
 }
 
@@ -74,6 +78,7 @@ mod tests {
         assert_eq!(ahead("--lang=ja-easy find").language, Language::EasyJapanese);
         assert_eq!(ahead("find -- --lang en").language, Language::Japanese);
         assert_eq!(ahead("find --lang xx").language, Language::Japanese);
+        assert!(ahead("find --json").json && !ahead("find -- --json").json);
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ImportArgs) -> Result<Exit
     // A second handler would only be refused; then Ctrl-C ends the program, which stores nothing either.
     let _handler = ctrlc::set_handler(move || asked.store(true, Ordering::SeqCst));
     let mut whole = ImportReport::default();
-    let mut ended = Exit::Answer;
+    let (mut ended, mut errors) = (Exit::Answer, Vec::new());
     for path in &wanted.paths {
         let mut bar = Bar::new(&session.texts);
         let done = if wanted.dry_run {
@@ -41,13 +41,19 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ImportArgs) -> Result<Exit
                 return Err(Exit::Stopped);
             }
             Err(error) => match session.fail(&error) {
-                Exit::BadInput => ended = Exit::BadInput,
+                Exit::BadInput => {
+                    ended = Exit::BadInput;
+                    errors.push(error.say(&session.texts));
+                }
                 other => return Err(other),
             },
         }
     }
     if session.global.json {
-        session.screen.json(&whole);
+        // Where nothing at all was read there is no report: the end of the run says why.
+        if !whole.files.is_empty() || errors.is_empty() {
+            session.screen.json(&Told { report: &whole, errors: &errors });
+        }
     } else {
         let texts = &session.texts;
         session.screen.report(texts, &whole, wanted.dry_run);
@@ -55,6 +61,15 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &ImportArgs) -> Result<Exit
     session.screen.print();
     let nothing = whole.totals.records == 0 && ended == Exit::Answer;
     Ok(if nothing { Exit::Nothing } else { ended })
+}
+
+/// The report as JSON, with what was said of paths that are not in it.
+#[derive(serde::Serialize)]
+struct Told<'a> {
+    #[serde(flatten)]
+    report: &'a ImportReport,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    errors: &'a [String],
 }
 
 /// A bar on a terminal; nothing elsewhere.

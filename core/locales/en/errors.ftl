@@ -40,6 +40,7 @@ problem-old-workbook = this is an old Excel file (.xls); open it and save it as 
 problem-json = line { $line }: not valid JSON ({ $reason })
 problem-file-large = larger than { $limit } bytes; split the file
 problem-folder-large = with this file the folder has more than { $limit } bytes; import it in parts
+problem-join = line { $line }: up to here more than { $limit } bytes of memory are needed; split the package and import it in parts
 problem-text-long = line { $line }: a text longer than { $limit } bytes
 problem-not-utf8 = line { $line }: the characters are not UTF-8; save the file again as UTF-8
 problem-json-deep = line { $line }: objects inside each other deeper than { $limit }

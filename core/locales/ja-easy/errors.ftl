@@ -40,6 +40,7 @@ problem-old-workbook = {古|ふる}い Excel の ファイル（.xls）です。
 problem-json = { $line }：JSON では ありません
 problem-file-large = {大|おお}きすぎます（{ $limit } まで）。ファイルを {分|わ}けて ください
 problem-folder-large = ファイルが {多|おお}すぎます（{ $limit } まで）。{分|わ}けて {入|い}れて ください
+problem-join = { $line }：{大|おお}きすぎます（{ $limit } まで）。{分|わ}けて {入|い}れて ください
 problem-text-long = { $line }：{文|ぶん}が {長|なが}すぎます（{ $limit } まで）
 problem-not-utf8 = { $line }：UTF-8 の {文字|もじ}では ありません。UTF-8 で {保存|ほぞん}して ください
 problem-json-deep = { $line }：{中|なか}に {入|はい}って いる ものが {多|おお}すぎます（{ $limit } まで）

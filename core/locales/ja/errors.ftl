@@ -40,6 +40,7 @@ problem-old-workbook = 古い形の Excel ファイル（.xls）です。ひら�
 problem-json = { $line }行目：JSON として読めません
 problem-file-large = { $limit } バイトをこえる大きさです。ファイルを分けてください
 problem-folder-large = このファイルまでで、フォルダが { $limit } バイトをこえます。分けて取り込んでください
+problem-join = { $line }行目：ここまででメモリーが { $limit } バイトより多くいります。分けて取り込んでください
 problem-text-long = { $line }行目：ひとつの文が { $limit } バイトをこえています
 problem-not-utf8 = { $line }行目：UTF-8 の文字ではありません。UTF-8 で保存しなおしてください
 problem-json-deep = { $line }行目：中の入れ子が { $limit } をこえています

@@ -30,11 +30,13 @@ pub enum ConfidentialError {
 pub struct Storable(Record);
 
 impl Storable {
-    /// Takes a record that came from elsewhere (import). Keys that say where a confidential record is are dropped.
+    /// Takes a record that came from elsewhere (import). Hidden characters and keys that say where a confidential record
+    /// is are dropped.
     ///
     /// # Errors
     /// [`ConfidentialError::Text`] when a text of a confidential record reads like an address.
     pub fn imported(mut record: Record) -> Result<Self, ConfidentialError> {
+        record.tidy();
         if record.is("confidential") {
             record.fields.retain(|key, _| !says_where(key) && is_plain(key));
         }

@@ -31,6 +31,7 @@ mod row;
 mod rules;
 mod run;
 mod schedule;
+mod spreadsheet;
 mod table;
 mod tabular;
 mod time_of_day;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{AreaCode, Language, Scalar};
 
-/// Largest size of a record, in bytes of keys and values together (docs: design §4).
+/// Largest size of an encoded record, in bytes.
 pub const MAX_RECORD_BYTES: usize = 8 * 1024;
 
 /// Why a record cannot be stored.
@@ -16,7 +16,7 @@ pub enum RecordError {
     /// The record has no name.
     #[error("the entry “{0}” has no name")]
     NoName(String),
-    /// Keys and values together are over [`MAX_RECORD_BYTES`].
+    /// Encoded, it is over [`MAX_RECORD_BYTES`].
     #[error("the entry “{id}” has {bytes} bytes; at most {MAX_RECORD_BYTES} are allowed")]
     TooLarge {
         /// Identifier of the record.
@@ -129,21 +129,32 @@ impl Record {
         Some((self.int("lat_e6")? as f64 / 1e6, self.int("lon_e6")? as f64 / 1e6))
     }
 
-    /// Size of keys and texts in bytes; a number counts nine, a yes counts one.
+    /// Takes hidden characters out of all keys and texts; says whether there were any. A tab or a bare carriage return
+    /// becomes a space.
+    pub fn tidy(&mut self) -> bool {
+        let hides = |text: &str| super::without_hidden(text).is_some();
+        let found = self.fields.iter().any(|(key, value)| hides(key) || value.as_str().is_some_and(hides));
+        let bare = |text: &str| text.contains(['\r', '\t']);
+        if found || self.fields.iter().any(|(key, value)| bare(key) || value.as_str().is_some_and(bare)) {
+            let plain = |text: &str| {
+                let text = super::without_hidden(text).unwrap_or_else(|| text.to_owned());
+                text.replace("\r\n", "\n").replace(['\r', '\t'], " ")
+            };
+            for (key, value) in std::mem::take(&mut self.fields) {
+                match value {
+                    Scalar::Text(text) => self.set(plain(&key), plain(&text)),
+                    other => self.set(plain(&key), other),
+                };
+            }
+        }
+        found
+    }
+
+    /// Bytes it takes when it is encoded (docs/record.md, As bytes).
     #[must_use]
     pub fn bytes(&self) -> usize {
-        self.fields
-            .iter()
-            .map(|(key, value)| {
-                key.len()
-                    + match value {
-                        Scalar::Text(text) => text.len(),
-                        Scalar::Int(_) => 9,
-                        Scalar::Bool(_) => 1,
-                    }
-            })
-            .sum::<usize>()
-            + self.id.len()
+        let fields: usize = self.fields.iter().map(|(key, value)| field_bytes(key, value)).sum();
+        head(self.fields.len() as u64 + 1) + text_bytes("id") + text_bytes(&self.id) + fields
     }
 
     /// Checks that the record can be stored.
@@ -169,6 +180,31 @@ impl Record {
         self.fields
             .range(prefix.clone()..)
             .map_while(move |(key, value)| key.strip_prefix(prefix.as_str()).map(|rest| (rest, value)))
+    }
+}
+
+/// Bytes of a field when it is encoded.
+pub(crate) fn field_bytes(key: &str, value: &Scalar) -> usize {
+    text_bytes(key)
+        + match value {
+            Scalar::Text(text) => text_bytes(text),
+            Scalar::Int(number) => head(if *number < 0 { !number } else { *number }.unsigned_abs()),
+            Scalar::Bool(_) => 1,
+        }
+}
+
+fn text_bytes(text: &str) -> usize {
+    head(text.len() as u64) + text.len()
+}
+
+/// Bytes of the length or number that an encoded item begins with.
+const fn head(number: u64) -> usize {
+    match number {
+        0..=23 => 1,
+        24..=0xff => 2,
+        0x100..=0xffff => 3,
+        0x1_0000..=0xffff_ffff => 5,
+        _ => 9,
     }
 }
 

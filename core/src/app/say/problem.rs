@@ -68,6 +68,7 @@ pub fn file_problem(problem: &FileProblem, texts: &Texts) -> String {
         FileProblem::NotJson { reason, .. } => at("problem-json", "reason", reason.as_str().into()),
         FileProblem::FileTooLarge { limit, .. } => at("problem-file-large", "limit", limit.to_string().into()),
         FileProblem::FolderTooLarge { limit } => at("problem-folder-large", "limit", limit.to_string().into()),
+        FileProblem::TooMuchToJoin { limit, .. } => at("problem-join", "limit", limit.to_string().into()),
         FileProblem::TextTooLong { limit, .. } => at("problem-text-long", "limit", limit.to_string().into()),
         FileProblem::NotUtf8 { .. } => texts.with("problem-not-utf8", &[("line", line)]),
         FileProblem::JsonTooDeep { limit, .. } => at("problem-json-deep", "limit", limit.to_string().into()),

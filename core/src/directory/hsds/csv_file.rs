@@ -7,6 +7,7 @@ use super::Rule;
 use super::limits::MAX_TEXT_BYTES;
 use super::package::Package;
 use super::row::{Origin, Row};
+use super::spreadsheet::unguarded;
 use super::table::{LINKS, Table};
 use crate::directory::import::{Encoding, FileProblem, FileReport, Opened, Passage, Stop, describe};
 
@@ -88,6 +89,11 @@ pub(super) fn read(
             if cell.len() > MAX_TEXT_BYTES {
                 return Err(FileProblem::TextTooLong { line, limit: MAX_TEXT_BYTES }.into());
             }
+            let meant = unguarded(&cell).map(str::to_owned);
+            if meant.is_some() {
+                report.note(Rule::GuardedCell, line, Some(name));
+            }
+            let cell = meant.unwrap_or(cell);
             if !cell.trim().is_empty() && !name.is_empty() && row.get(name).is_empty() {
                 row.fields.push((name.clone(), cell.into()));
             }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::limits::MAX_PARTS;
 use super::package::Package;
 use super::row::Row;
 use super::table::Table;
@@ -114,28 +115,41 @@ impl Owners {
         }
     }
 
+    /// The rows below an owner, and the terms they name: as many as a record may have room for.
     fn gather(&self, package: &Package, owner: Option<usize>, into: &mut BTreeSet<usize>) {
-        let Some(parts) = owner.and_then(|owner| self.parts.get(&owner)) else { return };
-        for part in parts {
-            if into.insert(*part) {
-                self.gather(package, Some(*part), into);
-            }
-        }
-        for part in parts {
-            let Some(row) = package.row(*part) else { continue };
-            let Some(term) = package.find(Table::TaxonomyTerm, row.get("taxonomy_term_id")) else { continue };
-            into.insert(term);
-            if let Some(term) = package.row(term)
-                && let Some(taxonomy) = package.find(Table::Taxonomy, term.get("taxonomy_id"))
-            {
-                into.insert(taxonomy);
+        let mut open: Vec<usize> = owner.into_iter().collect();
+        while let Some(owner) = open.pop() {
+            for part in self.parts.get(&owner).into_iter().flatten() {
+                if into.len() >= MAX_PARTS {
+                    return;
+                }
+                if into.insert(*part) {
+                    open.push(*part);
+                }
+                let Some(row) = package.row(*part) else { continue };
+                let Some(term) = package.find(Table::TaxonomyTerm, row.get("taxonomy_term_id")) else { continue };
+                into.insert(term);
+                if let Some(term) = package.row(term)
+                    && let Some(taxonomy) = package.find(Table::Taxonomy, term.get("taxonomy_id"))
+                {
+                    into.insert(taxonomy);
+                }
             }
         }
     }
 }
 
-/// All groups: services first, then places without a service.
-pub(super) fn groups(package: &Package, owners: &Owners) -> Vec<Group> {
+/// What a group grows from. All groups at once would take the square of the memory of their rows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seed {
+    service: Option<usize>,
+    at_location: Option<usize>,
+    location: Option<usize>,
+    one_of_many: bool,
+}
+
+/// One for each group: services first, then places without a service.
+pub(super) fn seeds(package: &Package) -> Vec<Seed> {
     let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut alone = Vec::new();
     for at in package.all(Table::ServiceAtLocation) {
@@ -145,7 +159,8 @@ pub(super) fn groups(package: &Package, owners: &Owners) -> Vec<Group> {
             None => alone.push(at),
         }
     }
-    let mut groups = Vec::new();
+    let mut seeds = Vec::new();
+    let seed = |service, at_location, location, one_of_many| Seed { service, at_location, location, one_of_many };
     let mut placed = BTreeSet::new();
     for service in package.all(Table::Service) {
         let id = package.row(service).map_or("", Row::id);
@@ -159,54 +174,52 @@ pub(super) fn groups(package: &Package, owners: &Owners) -> Vec<Group> {
         let many = found.iter().filter(|(_, location)| location.is_some()).count() > 1;
         if many {
             for (at, location) in found {
-                groups.push(group(package, owners, Some(service), Some(at), location, true));
+                seeds.push(seed(Some(service), Some(at), location, true));
             }
         } else {
             let place = found.iter().find(|(_, location)| location.is_some()).or(found.first()).copied();
             let (at, location) = place.map_or((None, None), |(at, location)| (Some(at), location));
-            groups.push(group(package, owners, Some(service), at, location, false));
+            seeds.push(seed(Some(service), at, location, false));
         }
     }
     for at in alone {
         let location = package.row(at).and_then(|row| package.find(Table::Location, row.get("location_id")));
         if location.is_some_and(|location| placed.insert(location)) {
-            groups.push(group(package, owners, None, Some(at), location, false));
+            seeds.push(seed(None, Some(at), location, false));
         }
     }
     for location in package.all(Table::Location) {
         if placed.insert(location) {
-            groups.push(group(package, owners, None, None, Some(location), false));
+            seeds.push(seed(None, None, Some(location), false));
         }
     }
-    groups
+    seeds
 }
 
-fn group(
-    package: &Package,
-    owners: &Owners,
-    service: Option<usize>,
-    at_location: Option<usize>,
-    location: Option<usize>,
-    one_of_many: bool,
-) -> Group {
-    let key = |row: Option<usize>, field| row.and_then(|at| package.row(at)).map_or("", |row| row.get(field));
-    let organization =
-        [service, location].into_iter().find_map(|row| package.find(Table::Organization, key(row, "organization_id")));
-    let program = package.find(Table::Program, key(service, "program_id"));
-    let mut parts = BTreeSet::new();
-    for owner in [service, at_location, location, organization, program] {
-        owners.gather(package, owner, &mut parts);
-    }
-    parts.extend(program);
-    let (own_place, own_at) = (key(location, "id"), key(at_location, "id"));
-    parts.retain(|part| {
-        let Some(row) = package.row(*part) else { return false };
-        // Programmes of the organisation that this service is no part of.
-        if row.table == Table::Program {
-            return Some(*part) == program;
+impl Seed {
+    /// The rows of the record.
+    pub(super) fn group(self, package: &Package, owners: &Owners) -> Group {
+        let Self { service, at_location, location, one_of_many } = self;
+        let key = |row: Option<usize>, field| row.and_then(|at| package.row(at)).map_or("", |row| row.get(field));
+        let organization = [service, location]
+            .into_iter()
+            .find_map(|row| package.find(Table::Organization, key(row, "organization_id")));
+        let program = package.find(Table::Program, key(service, "program_id"));
+        let mut parts = BTreeSet::new();
+        for owner in [service, at_location, location, organization, program] {
+            owners.gather(package, owner, &mut parts);
         }
-        let elsewhere = |field: &str, own: &str| !row.get(field).is_empty() && row.get(field) != own;
-        !one_of_many || !(elsewhere("location_id", own_place) || elsewhere("service_at_location_id", own_at))
-    });
-    Group { service, at_location, location, organization, parts: parts.into_iter().collect(), one_of_many }
+        parts.extend(program);
+        let (own_place, own_at) = (key(location, "id"), key(at_location, "id"));
+        parts.retain(|part| {
+            let Some(row) = package.row(*part) else { return false };
+            // Programmes of the organisation that this service is no part of.
+            if row.table == Table::Program {
+                return Some(*part) == program;
+            }
+            let elsewhere = |field: &str, own: &str| !row.get(field).is_empty() && row.get(field) != own;
+            !one_of_many || !(elsewhere("location_id", own_place) || elsewhere("service_at_location_id", own_at))
+        });
+        Group { service, at_location, location, organization, parts: parts.into_iter().collect(), one_of_many }
+    }
 }

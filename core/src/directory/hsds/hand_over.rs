@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use sha2::{Digest as _, Sha256};
 
-use super::group::Group;
+use super::group::{Owners, Seed};
 use super::json_file;
 use super::package::{Package, Trace};
 use super::record::{How, build};
@@ -49,8 +49,9 @@ impl Source {
 /// What is handed over.
 pub(super) struct HandOver<'a> {
     pub(super) package: &'a Package,
-    /// Groups of each row that makes records.
-    pub(super) made: BTreeMap<usize, Vec<Group>>,
+    pub(super) owners: &'a Owners,
+    /// The rows that make records, in order, each as often as it makes one.
+    pub(super) made: Vec<(usize, Option<Seed>)>,
     pub(super) how: How<'a>,
 }
 
@@ -148,8 +149,10 @@ impl HandOver<'_> {
         if self.package.is_hidden(trace.at) {
             forget(&mut kept, row);
         }
-        let groups = self.made.remove(&trace.at).unwrap_or_default();
-        let mut records = groups.iter().filter_map(|group| build(self.package, group, self.how, |_, _, _| {}).ok());
+        let from = self.made.partition_point(|(root, _)| *root < trace.at);
+        let seeds = self.made.iter_mut().skip(from).take_while(|(root, _)| *root == trace.at);
+        let groups = seeds.filter_map(|(_, seed)| Some(seed.take()?.group(self.package, self.owners)));
+        let mut records = groups.filter_map(|group| build(self.package, &group, self.how, |_, _, _| {}).ok());
         match records.next() {
             Some(first) => passage.sink.row(first, kept)?,
             None => passage.sink.source_only(kept)?,

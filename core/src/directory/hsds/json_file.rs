@@ -54,6 +54,7 @@ pub(super) fn read(
     if is_link(bytes) {
         return Ok(Content::Aside(LINK));
     }
+    package.hold(check(bytes)?)?;
     let documents = documents(bytes)?;
     if documents.len() > 1 {
         report.note(Rule::JsonLines, 1, None);

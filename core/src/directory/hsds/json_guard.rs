@@ -1,11 +1,21 @@
 //! A look at the bytes of a JSON file before it is parsed: what would ask too much of the device is refused here, with
 //! its line.
 
-use super::limits::{MAX_DEPTH, MAX_TEXT_BYTES};
+use super::limits::{LIST_MEMORY, MAX_DEPTH, MAX_TEXT_BYTES, OBJECT_MEMORY, VALUE_MEMORY};
 use crate::directory::import::FileProblem;
 
-/// Checks depth, length of strings and zero bytes in one pass.
-pub(super) fn check(bytes: &[u8]) -> Result<(), FileProblem> {
+/// What a document asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Asks {
+    /// Memory, with its bytes.
+    pub(super) memory: usize,
+    /// Its last line.
+    pub(super) line: u64,
+}
+
+/// Checks depth, length of strings and zero bytes in one pass, and tells what parsing it takes.
+pub(super) fn check(bytes: &[u8]) -> Result<Asks, FileProblem> {
+    let mut memory = bytes.len();
     let mut line = 1;
     let mut depth = 0_usize;
     let mut string: Option<usize> = None;
@@ -19,18 +29,23 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), FileProblem> {
             match byte {
                 _ if escaped => escaped = false,
                 b'\\' => escaped = true,
-                b'"' => string = None,
+                b'"' => {
+                    memory += *length + VALUE_MEMORY / 4;
+                    string = None;
+                }
                 _ => {}
             }
         } else {
             match byte {
                 b'"' => string = Some(0),
                 b'{' | b'[' => {
+                    memory += if *byte == b'{' { OBJECT_MEMORY } else { LIST_MEMORY };
                     depth += 1;
                     if depth > MAX_DEPTH {
                         return Err(FileProblem::JsonTooDeep { line, limit: MAX_DEPTH });
                     }
                 }
+                b',' => memory += VALUE_MEMORY,
                 b'}' | b']' => depth = depth.saturating_sub(1),
                 _ => {}
             }
@@ -41,7 +56,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), FileProblem> {
             _ => {}
         }
     }
-    Ok(())
+    Ok(Asks { memory, line })
 }
 
 /// The line of an offset, from 1.
@@ -57,7 +72,10 @@ mod tests {
     fn deep_objects_are_refused_at_their_line() {
         let text = format!("[\n{}", "[".repeat(MAX_DEPTH + 1));
         assert_eq!(check(text.as_bytes()), Err(FileProblem::JsonTooDeep { line: 2, limit: MAX_DEPTH }));
-        assert_eq!(check(br#"{"a": "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[["}"#), Ok(()));
+        assert_eq!(
+            check(br#"{"a": "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[["}"#).map(|asks| asks.line),
+            Ok(1)
+        );
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod fits;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::group::{Owners, groups};
+use super::group::{Owners, seeds};
 use super::ids;
 use super::own;
 use super::package::Package;
@@ -105,7 +105,7 @@ fn read_again(rows: &[Row]) -> Option<Record> {
         package.add(row.clone(), &mut report).ok()?;
     }
     let owners = Owners::of(&package);
-    let group = groups(&package, &owners).into_iter().next()?;
+    let group = seeds(&package).first()?.group(&package, &owners);
     build(&package, &group, How { trusted: true, today: None }, |_, _, _| {}).ok()
 }
 

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::Rule;
-use super::limits::MAX_ROWS;
+use super::json_guard::Asks;
+use super::limits::{FIELD_MEMORY, MAX_MEMORY, MAX_WITH_DOCUMENT, ROW_MEMORY};
 use super::row::Row;
 use super::table::Table;
 use crate::directory::import::{FileProblem, FileReport};
@@ -44,6 +45,10 @@ pub(super) struct Package {
     traces: BTreeMap<usize, Vec<Trace>>,
     names: BTreeSet<Rc<str>>,
     by_id: BTreeMap<Table, BTreeMap<Box<str>, usize>>,
+    /// What all of it takes, about.
+    memory: usize,
+    /// What the largest document takes beside it while it is read.
+    document: usize,
 }
 
 impl Package {
@@ -62,9 +67,10 @@ impl Package {
         let (file, line, pointer) = (row.origin.file, row.origin.line, row.origin.pointer.clone());
         let place =
             |field: &str| Some(if pointer.is_empty() { field.to_owned() } else { format!("{pointer}/{field}") });
-        if self.rows.len() >= MAX_ROWS {
-            return Err(FileProblem::TooManyRows { line, limit: MAX_ROWS as u64 });
-        }
+        row.fields.shrink_to_fit();
+        self.memory += ROW_MEMORY + row.id().len() + pointer.len() * 2;
+        self.memory += row.fields.iter().map(|(_, text)| text.len() + FIELD_MEMORY).sum::<usize>();
+        self.bounded(line)?;
         if row.id().is_empty() || row.id().starts_with('\u{1}') {
             report.note(Rule::IdEmpty, line, place("id").as_deref());
         }
@@ -117,8 +123,28 @@ impl Package {
         self.rows.iter().enumerate().filter(|(_, row)| row.table == table).map(|(at, _)| at).collect()
     }
 
+    /// Makes room for a document.
+    pub(super) fn hold(&mut self, asks: Asks) -> Result<(), FileProblem> {
+        self.document = self.document.max(asks.memory);
+        self.bounded(asks.line)
+    }
+
+    const fn bounded(&self, line: u64) -> Result<(), FileProblem> {
+        let limit = if self.document == 0 { MAX_MEMORY } else { MAX_WITH_DOCUMENT };
+        if self.memory <= MAX_MEMORY && self.memory + self.document <= MAX_WITH_DOCUMENT {
+            return Ok(());
+        }
+        Err(FileProblem::TooMuchToJoin { line, limit: limit as u64 })
+    }
+
+    /// How much is in it: rows, the memory they take, and that of the largest document.
+    pub(super) const fn extent(&self) -> (usize, usize, usize) {
+        (self.rows.len(), self.memory, self.document)
+    }
+
     /// Takes rows out again, of a file that turned out unreadable.
-    pub(super) fn forget_from(&mut self, file: usize, at: usize) {
+    pub(super) fn forget_from(&mut self, file: usize, (at, memory, document): (usize, usize, usize)) {
+        (self.memory, self.document) = (memory, document);
         self.traces.remove(&file);
         self.rows.truncate(at);
         self.fates.truncate(at);

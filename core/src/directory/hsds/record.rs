@@ -169,6 +169,9 @@ pub(super) fn build(
         note(Rule::Confidential, root, "");
         record = hide(record).ok_or(NotBuilt::Hidden)?;
     }
+    if record.tidy() {
+        note(Rule::HiddenCharacter, root, "");
+    }
     shrink(&mut record, || note(Rule::RecordTooLarge, root, ""));
     Ok(record)
 }

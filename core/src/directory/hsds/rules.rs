@@ -61,6 +61,8 @@ rule_list! {
     // Our own attributes
     ClaimedRank "hsds-claimed-rank" LeftOut "Attributes claim a rank that only the national pack has (class, crisis first, chains, emergency row, confidence)."
     OwnUnknown "hsds-own-unknown" LeftOut "An attribute of the taxonomy tsunagari that is no key of a record, or has a value it cannot have."
+    HiddenCharacter "hsds-hidden-character" LeftOut "A mark of writing direction, a space without width or another character that nobody sees stands in a text."
+    GuardedCell "hsds-guarded-cell" Read "An apostrophe keeps a spreadsheet from computing the cell; it is taken off."
     // Size
     TextCut "hsds-text-cut" LeftOut "A text is longer than a record holds; its beginning is kept."
     RecordTooLarge "hsds-record-too-large" LeftOut "The entry is over 8 KiB; its longest unmodelled fields are left out."

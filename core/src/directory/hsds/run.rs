@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::group::{Group, Owners, groups};
+use super::group::{Owners, Seed, seeds};
 use super::hand_over::{HandOver, Source};
 use super::json_file::{self, Content};
 use super::limits::{MAX_FILE_BYTES, MAX_PACKAGE_BYTES};
@@ -38,26 +38,29 @@ impl Packages {
             reading.file(found, form, passage)?;
         }
         let Reading { mut package, mut reports, sources, .. } = reading;
-        let made = self.make(&mut package, &mut reports, options, passage)?;
+        let owners = Owners::of(&package);
+        let made = self.make(&mut package, &owners, &mut reports, options, passage)?;
         account(&package, &mut reports);
-        let over = HandOver { package: &package, made, how: how(options) };
+        let over = HandOver { package: &package, owners: &owners, made, how: how(options) };
         over.all(&sources, &reports, passage)?;
         Ok(reports.into_iter().map(|report| (report.file.clone(), report)).collect())
     }
 
-    /// Makes each record once to learn what becomes of its rows. Gives the groups of each row that makes records.
+    /// Makes each record once to learn what becomes of its rows. Gives the row that makes each record, in order, and
+    /// how to make it again.
     fn make(
         &mut self,
         package: &mut Package,
+        owners: &Owners,
         reports: &mut [FileReport],
         options: &Options,
         passage: &mut Passage<'_>,
-    ) -> Result<BTreeMap<usize, Vec<Group>>, ImportError> {
-        let owners = Owners::of(package);
-        look(package, &owners, reports);
-        let mut made: BTreeMap<usize, Vec<Group>> = BTreeMap::new();
-        for group in groups(package, &owners) {
-            passage.step()?;
+    ) -> Result<Vec<(usize, Option<Seed>)>, ImportError> {
+        look(package, owners, reports);
+        let mut made = Vec::new();
+        for seed in seeds(package) {
+            let group = seed.group(package, owners);
+            passage.steps(group.parts.len() + 1)?;
             let Some(root) = group.root() else { continue };
             let built = build(package, &group, how(options), |rule, at, field| note(package, reports, rule, at, field));
             for part in group.others() {
@@ -87,8 +90,9 @@ impl Packages {
             if let Some(report) = package.row(root).and_then(|row| reports.get_mut(row.origin.file)) {
                 report.counts.records += 1;
             }
-            made.entry(root).or_default().push(group);
+            made.push((root, Some(seed)));
         }
+        made.sort_by_key(|(root, _)| *root);
         Ok(made)
     }
 }
@@ -133,7 +137,7 @@ struct Reading {
 impl Reading {
     fn file(&mut self, found: &Found, form: Form, passage: &mut Passage<'_>) -> Result<(), ImportError> {
         let mut report = FileReport::new(found.name.clone(), found.bytes);
-        let before = self.package.rows.len();
+        let before = self.package.extent();
         match self.read(found, form, &mut report, passage) {
             Ok(Some(source)) => {
                 self.reports.push(report);

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::export::{ExportFile, pretty};
 use super::row::Row;
+use super::spreadsheet::guarded;
 use super::table::{NUMBERS, Table};
 
 /// Folder of the package.
@@ -45,9 +46,9 @@ impl Tables {
         for (table, rows) in &self.written {
             let mut writer = csv::Writer::from_writer(Vec::new());
             // Writing to memory does not fail, and every row has the columns of its table.
-            let written = writer
-                .write_record(table.columns())
-                .and_then(|()| rows.iter().try_for_each(|row| writer.write_record(row)));
+            let written = writer.write_record(table.columns()).and_then(|()| {
+                rows.iter().try_for_each(|row| writer.write_record(row.iter().map(|cell| guarded(cell).into_owned())))
+            });
             if let (Ok(()), Ok(bytes)) = (written, writer.into_inner()) {
                 files.push(ExportFile { name: format!("{FOLDER}/{}.csv", table.plural()), bytes });
             }

@@ -113,6 +113,16 @@ pub enum FileProblem {
         /// What is allowed.
         limit: u64,
     },
+    /// The tables of a package, or one document, take more memory than allowed.
+    #[error(
+        "line {line}: up to here more than {limit} bytes of memory are needed; split the package and import it in parts"
+    )]
+    TooMuchToJoin {
+        /// The line.
+        line: u64,
+        /// What is allowed.
+        limit: u64,
+    },
     /// One text is longer than allowed.
     #[error("line {line}: a text longer than {limit} bytes")]
     TextTooLong {
@@ -206,6 +216,7 @@ impl FileProblem {
             | Self::QuoteNotClosed { line }
             | Self::DamagedArchive { line, .. }
             | Self::TextTooLong { line, .. }
+            | Self::TooMuchToJoin { line, .. }
             | Self::NotUtf8 { line }
             | Self::NotToml { line, .. }
             | Self::JsonTooDeep { line, .. }

@@ -6,8 +6,8 @@ pub(super) const MAX_RECORD_BYTES: usize = 1024 * 1024;
 pub(super) const MAX_COLUMNS: usize = 2_000;
 /// Bytes of one cell; a row with a longer cell is refused, the file goes on.
 pub(super) const MAX_CELL_BYTES: usize = 64 * 1024;
-/// Rows of one file.
-pub(super) const MAX_ROWS: u64 = 5_000_000;
+/// Rows of one import: to know an entry again takes some 190 bytes for each.
+pub(super) const MAX_ROWS: u64 = 600_000;
 /// Bytes a compressed text file may unfold to.
 pub(super) const MAX_UNFOLDED_BYTES: u64 = 4 * 1024 * 1024 * 1024;
 /// Bytes all parts of a workbook may unfold to together.

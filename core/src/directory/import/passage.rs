@@ -34,8 +34,14 @@ impl<'a> Passage<'a> {
 
     /// A step that hands nothing over yet, such as reading a row for the first time.
     pub(in crate::directory) fn step(&mut self) -> Result<(), ImportError> {
-        self.steps = self.steps.wrapping_add(1);
-        if self.steps.is_multiple_of(STEP) { self.stop_if_asked() } else { Ok(()) }
+        self.steps(1)
+    }
+
+    /// Several of them at once.
+    pub(in crate::directory) fn steps(&mut self, steps: usize) -> Result<(), ImportError> {
+        let before = self.steps / STEP;
+        self.steps = self.steps.wrapping_add(u32::try_from(steps).unwrap_or(STEP));
+        if self.steps / STEP == before { Ok(()) } else { self.stop_if_asked() }
     }
 
     /// Says which file is being read.

@@ -6,7 +6,7 @@ mod place;
 mod texts;
 
 use crate::directory::confidential::{Storable, names_a_shelter};
-use crate::model::Record;
+use crate::model::{Record, is_hidden, without_hidden};
 
 use super::clean::{clean, is_nothing};
 use super::dataset;
@@ -98,6 +98,8 @@ impl Rows<'_> {
     /// Reads one row. `shared_id` says whether its published ID stands twice in the file.
     pub(super) fn read(&mut self, cells: &[String], line: u64, shared_id: bool) -> Made {
         let columns = self.context.columns;
+        let plain = self.plain(cells, line);
+        let cells = plain.as_deref().unwrap_or(cells);
         if cells.iter().any(|cell| cell.len() > super::limits::MAX_CELL_BYTES) {
             self.report.note(Rule::CellTooLong, line, None);
             return Made::Refused;
@@ -194,6 +196,21 @@ impl Rows<'_> {
             // A text of a shelter reads like an address: nothing of the row is kept.
             Err(_) => Made::Hidden,
         }
+    }
+
+    /// The cells without their hidden characters, if there are any.
+    fn plain(&mut self, cells: &[String], line: u64) -> Option<Vec<String>> {
+        let mut plain = None;
+        for (at, cell) in cells.iter().enumerate() {
+            let Some(text) = without_hidden(cell) else { continue };
+            let header = self.context.columns.get(at).map(|column| column.header.as_str());
+            let control = cell.chars().any(|c| c.is_control() && is_hidden(c));
+            self.report.note(if control { Rule::ControlCharacter } else { Rule::HiddenCharacter }, line, header);
+            if let Some(place) = plain.get_or_insert_with(|| cells.to_vec()).get_mut(at) {
+                *place = text;
+            }
+        }
+        plain
     }
 
     fn lg(&mut self, row: &Cells<'_>, address: &str) -> Option<String> {

@@ -102,6 +102,7 @@ rule_list! {
     HtmlInCell "html-in-cell" Read "HTML in a cell."
     LeadingSpace "leading-space" Read "A tab or space at the beginning or end of a cell."
     ControlCharacter "control-character" Read "A control character in a cell."
+    HiddenCharacter "hidden-character" LeftOut "A mark of writing direction, a space without width or another character that nobody sees stands in a text."
     Nfd "nfd" Read "Characters in decomposed form (か + ゙)."
     CompatibilityCharacter "compatibility-character" Kept "Circled digits, ㈱, ℡, Ⅱ and the like."
     OldKanji "old-kanji" Kept "Kanji variants (﨑, 髙); kept, search finds both."

@@ -8,6 +8,7 @@ use super::dataset::Kind;
 use super::field::Field;
 use super::identity::Register;
 use super::keep::{forget, source_file, source_row};
+use super::limits::MAX_ROWS;
 use super::passage::Passage;
 use super::row::{Context, Made, Rows, stated_id};
 use super::survey::{Survey, describe, id_hash, role, survey};
@@ -81,6 +82,7 @@ fn import_all(
         passage: Passage::new(sink, watcher, cancel, total_bytes),
         register: Register::default(),
         packages: Packages::default(),
+        rows: 0,
     };
     for folder in found.chunk_by(|a, b| a.folder() == b.folder()) {
         let mut joined = import.packages.folder(folder, options, &mut import.passage)?;
@@ -103,6 +105,8 @@ struct Import<'a> {
     passage: Passage<'a>,
     register: Register,
     packages: Packages,
+    /// Rows of all tables so far.
+    rows: u64,
 }
 
 impl Import<'_> {
@@ -196,6 +200,11 @@ impl Import<'_> {
         (category, mixed): (&'static str, bool),
         report: &mut FileReport,
     ) -> Result<(), Stop> {
+        self.rows += survey.rows;
+        if self.rows > MAX_ROWS {
+            self.rows -= survey.rows;
+            return Err(FileProblem::TooManyRows { line: survey.last_line, limit: MAX_ROWS }.into());
+        }
         let headers = survey.columns.iter().map(|column| column.header.clone()).collect();
         let file = source_file(found, opened, headers);
         self.passage.sink.begin(&file).map_err(ImportError::from)?;

@@ -25,6 +25,9 @@ pub(super) struct Survey {
     /// Published IDs that stand twice, by hash.
     pub(super) shared: HashSet<u64>,
     pub(super) default_lg: Option<String>,
+    /// Rows after the header, and the last line.
+    pub(super) rows: u64,
+    pub(super) last_line: u64,
 }
 
 /// Reads the whole file once: nothing is stored of a file that turns out unreadable at its end.
@@ -86,13 +89,16 @@ pub(super) fn survey(
             places.push(lg);
         }
     };
+    let (mut rows, mut last_line) = (0_u64, 0);
     for row in head.iter().skip(header_at.map_or(0, |at| at + 1)) {
         look(row);
+        rows += 1;
+        last_line = row.line;
     }
-    let mut rows = 0_u64;
     while let Some(row) = table.next()? {
         look(&row);
         rows += 1;
+        last_line = row.line;
         if rows.is_multiple_of(4096) && cancel.load(Ordering::Relaxed) {
             return Err(Stop::All(ImportError::Cancelled));
         }
@@ -108,7 +114,7 @@ pub(super) fn survey(
         [] => of_folder(),
         _ => None,
     });
-    Ok(Some(Survey { header_at, header_line, columns, kind, shared, default_lg }))
+    Ok(Some(Survey { header_at, header_line, columns, kind, shared, default_lg, rows, last_line }))
 }
 
 /// Writes what the first look told into the report.

@@ -19,8 +19,8 @@ use crate::model::{Record, RecordError};
 
 /// Reason code of a file without a `[[record]]`.
 const NO_RECORDS: &str = "toml-without-records";
-/// Bytes of a file that is read whole.
-const MAX_BYTES: u64 = 8 * 1024 * 1024;
+/// Bytes of a file that is read whole; as tables it takes up to eighty times as much.
+const MAX_BYTES: u64 = 1024 * 1024;
 
 /// Whether a file is TOML, by its name.
 pub(super) fn is_one(found: &Found) -> bool {
@@ -103,6 +103,10 @@ fn one(
         }
     };
     let published = written.id.clone();
+    let mut written = written;
+    if written.tidy() {
+        report.note(Rule::HiddenCharacter, row.line, None);
+    }
     let mut record = unchecked(written, |rule, key| report.note(rule, row.line, Some(key)));
     record.set("id_rule", "published-id").set("class", "listing").set("source/import/ref", file.dataset.as_str());
     record.set("source/import/kind", "own-toml");
