@@ -223,6 +223,18 @@ mod tests {
     }
 
     #[test]
+    fn memory_is_counted_before_it_is_taken() {
+        let mut report = FileReport::new("phones.csv".into(), 0);
+        let mut package = Package { memory: MAX_MEMORY - ROW_MEMORY - 200, ..Package::default() };
+        package.add(row(Table::Phone, &[("id", "p")]), &mut report).unwrap();
+        let refused = package.add(row(Table::Phone, &[("id", "q")]), &mut report);
+        assert_eq!(refused, Err(FileProblem::TooMuchToJoin { line: 2, limit: MAX_MEMORY as u64 }));
+        let mut package = Package { memory: MAX_MEMORY, ..Package::default() };
+        let refused = package.hold(Asks { memory: MAX_WITH_DOCUMENT - MAX_MEMORY + 1, line: 7 });
+        assert_eq!(refused, Err(FileProblem::TooMuchToJoin { line: 7, limit: MAX_WITH_DOCUMENT as u64 }));
+    }
+
+    #[test]
     fn language_rows_that_share_an_id_are_all_kept() {
         let (mut package, mut report) = (Package::default(), FileReport::new("languages.csv".into(), 0));
         for service in ["s", "t"] {
