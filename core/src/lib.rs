@@ -5,6 +5,7 @@
 //! table of layers, which a test holds the code to.
 
 pub mod app;
+pub mod checkins;
 pub mod directory;
 pub mod env;
 pub mod hours;

@@ -2,6 +2,7 @@
 
 mod area;
 mod hidden;
+mod check_in;
 mod language;
 mod open;
 mod record;
@@ -9,6 +10,7 @@ mod scalar;
 
 pub use area::AreaCode;
 pub use hidden::{is_hidden, without_hidden};
+pub use check_in::{About, Alarm, Days, Happened, MinuteOfDay, Quiet, Rest, Rule, Silence, What, Why};
 pub use language::{Language, UnknownLanguage};
 pub use open::{OpenState, Unknown};
 pub(crate) use record::field_bytes;
