@@ -12,6 +12,7 @@ mod look;
 mod national;
 pub mod print;
 pub mod say;
+pub mod vault;
 mod whole_file;
 
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! All SQL: the directory database.
+//! All SQL: the directory database, and the encrypted private one.
 //!
 //! [`Store::open`] migrates and hands out one writer ([`Store::begin`]; beside the caller [`Store::write`] and
 //! [`Store::install`]) and any number of [`Reader`]s that can change nothing. Rows come ready from `directory`; the store knows neither Japanese nor hours.
@@ -10,6 +10,7 @@ mod install;
 mod lookup;
 mod matching;
 mod migrate;
+mod private;
 mod reader;
 mod row;
 mod writing;
@@ -24,6 +25,7 @@ pub use error::{InstallError, StoreError};
 pub use install::{Install, Installed};
 pub use matching::Match;
 pub use migrate::SCHEMA_VERSION;
+pub use private::PrivateStore;
 pub use reader::{Reader, Session};
 pub use row::{Found, NameHit, Pack, Rank, RankText, Row, SourceFileRow, SourceRowRow};
 pub use writing::Writing;
@@ -57,7 +59,7 @@ impl Store {
 
     fn at(place: Place) -> Result<Self, StoreError> {
         let mut writer = place.writer()?;
-        migrate::migrate(&mut writer, &place)?;
+        migrate::migrate(&mut writer, &place, migrate::DIRECTORY)?;
         Ok(Self { place, writer: Arc::new(Mutex::new(writer)) })
     }
 
@@ -65,7 +67,7 @@ impl Store {
     #[must_use]
     pub fn path(&self) -> Option<&PathBuf> {
         match &self.place {
-            Place::File(path) => Some(path),
+            Place::File(path) | Place::Sealed(path, _) => Some(path),
             Place::Memory(_) => None,
         }
     }

@@ -21,6 +21,7 @@ store-not-ours = { $path } is a database of another program; choose another fold
 store-cannot-open = cannot open { $path } ({ $problem })
 store-busy = the directory is being changed by another tsunagari; try again in a moment
 store-full = no space left on the device; nothing was changed
+store-entry = an entry cannot be read ({ $problem }); it was left as it is
 store-unexpected = the directory database answered with an unexpected error (code { $code })
 carried-only = answering from the national lines that this program carries; what was imported is not shown now
 problem-empty = the file is empty

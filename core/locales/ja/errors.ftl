@@ -21,6 +21,7 @@ store-not-ours = { $path } は別のプログラムのものです。ほかの�
 store-cannot-open = { $path } を開けません（{ $problem }）
 store-busy = ほかの tsunagari が書きこんでいるところです。少し待って、もう一度ためしてください
 store-full = 端末の空きが足りません。何も変わっていません
+store-entry = 読めない書きこみがありました（{ $problem }）。そのまま残してあります
 store-unexpected = 思いがけない答えが返りました（番号 { $code }）
 carried-only = このプログラムが持っている全国の窓口からお答えします。取り込んだ情報は、いまは出せません
 problem-empty = 中身がありません

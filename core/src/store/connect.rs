@@ -8,7 +8,10 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
+use zeroize::Zeroizing;
+
 use super::StoreError;
+use crate::model::Key;
 
 /// Longest wait for another writer.
 const BUSY: Duration = Duration::from_secs(10);
@@ -17,6 +20,8 @@ const BUSY: Duration = Duration::from_secs(10);
 #[derive(Debug, Clone)]
 pub(super) enum Place {
     File(PathBuf),
+    /// Encrypted: every connection gives the raw key before anything else.
+    Sealed(PathBuf, Key),
     /// Name of a database that the connections of one store share; it lives while `Arc` does not matter, one
     /// connection (the writer) keeps it.
     Memory(Arc<str>),
@@ -63,11 +68,16 @@ impl Place {
     fn connect(&self, flags: OpenFlags) -> Result<Connection, StoreError> {
         let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
         let connection = match self {
-            Self::File(path) => Connection::open_with_flags(path, flags),
+            Self::File(path) | Self::Sealed(path, _) => Connection::open_with_flags(path, flags),
             Self::Memory(name) => Connection::open_with_flags(&**name, flags | OpenFlags::SQLITE_OPEN_URI),
         }
         .map_err(|error| self.error(error))?;
         (|| {
+            if let Self::Sealed(_, key) = self {
+                // A raw key: no derivation, the random key is already as strong as the cipher.
+                let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", key.hex().as_str()));
+                connection.execute_batch(&pragma)?;
+            }
             connection.busy_timeout(BUSY)?;
             // Else a question with other words is planned anew each time, for a better plan that there is not.
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
@@ -80,7 +90,7 @@ impl Place {
 
     pub(super) fn path(&self) -> &Path {
         match self {
-            Self::File(path) => path,
+            Self::File(path) | Self::Sealed(path, _) => path,
             Self::Memory(_) => Path::new(":memory:"),
         }
     }

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
-/// Why the directory database did not do what was asked.
+/// Why a database did not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// Not a database, or broken. The file is kept.
-    #[error("the directory file {} is damaged ({detail}); it was left as it is. Move it away to start afresh", path.display())]
+    #[error("the file {} is damaged ({detail}); it was left as it is. Move it away to start afresh", path.display())]
     Damaged {
         /// The file.
         path: PathBuf,
@@ -16,7 +16,7 @@ pub enum StoreError {
         detail: String,
     },
     /// Written by a later tsunagari.
-    #[error("the directory file has version {found}, this tsunagari reads up to {known}; please update tsunagari")]
+    #[error("the database has version {found}, this tsunagari reads up to {known}; please update tsunagari")]
     NeedsNewerVersion {
         /// Version of the file.
         found: usize,
@@ -38,7 +38,7 @@ pub enum StoreError {
         detail: String,
     },
     /// Another program is writing.
-    #[error("the directory is being changed by another tsunagari; try again in a moment")]
+    #[error("the database is being changed by another tsunagari; try again in a moment")]
     Busy,
     /// No space left on the device.
     #[error("no space left on the device; nothing was changed")]
@@ -49,8 +49,11 @@ pub enum StoreError {
     /// A name that a person gave is not in the directory.
     #[error("there is no entry “{0}” in the directory")]
     NoRecord(String),
+    /// Something is kept that this tsunagari cannot read.
+    #[error("an entry cannot be read ({0}); it was left as it is")]
+    Entry(String),
     /// Something that should not happen.
-    #[error("the directory database answered with an unexpected error (code {code})")]
+    #[error("the database answered with an unexpected error (code {code})")]
     Unexpected {
         /// Extended result code of SQLite; 0 when the error did not come from it.
         code: i32,

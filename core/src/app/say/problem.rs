@@ -23,6 +23,7 @@ pub fn store_problem(error: &StoreError, texts: &Texts) -> String {
         StoreError::Full => texts.get("store-full"),
         StoreError::Interrupted => texts.get("error-stopped"),
         StoreError::NoRecord(id) => texts.with("error-not-found", &[("id", id.as_str().into())]),
+        StoreError::Entry(what) => texts.with("store-entry", &[("problem", what.as_str().into())]),
         StoreError::Unexpected { code } => texts.with("store-unexpected", &[("code", code.to_string().into())]),
     }
 }

@@ -1,0 +1,48 @@
+//! Forgetting everything: the only place that deletes databases. Keys first, then files.
+
+use std::io::{ErrorKind, Write as _};
+use std::path::Path;
+
+use super::{PRIVATE_FILE, VaultError, files, key_file::KeyFile};
+use crate::env::SecretBox;
+
+/// Makes the private data unreadable for ever, then removes it. Once the keystore's key is gone no copy of the files
+/// opens, so what fails later is told but has lost nothing of its secrecy. The public directory stays.
+///
+/// # Errors
+/// [`VaultError`] of the first step that failed; calling again goes on.
+pub fn forget(folder: &Path, keystore: &dyn SecretBox) -> Result<(), VaultError> {
+    keystore.shred()?;
+    let keys = KeyFile::path(folder);
+    if let Some(bytes) = files::read(&keys)? {
+        overwrite(&keys, bytes.len())?;
+    }
+    let database = folder.join(PRIVATE_FILE);
+    let beside = |ending: &str| folder.join(format!("{PRIVATE_FILE}{ending}"));
+    for path in [keys, files::fingerprint(&database), folder.join("attempts"), beside("-wal"), beside("-shm"), database]
+    {
+        remove(&path)?;
+    }
+    Ok(())
+}
+
+fn overwrite(path: &Path, length: usize) -> Result<(), VaultError> {
+    std::fs::OpenOptions::new()
+        .write(true)
+        .open(path)
+        .and_then(|mut file| file.write_all(&vec![0; length]).and_then(|()| file.sync_all()))
+        .map_err(|error| VaultError::File { path: path.to_path_buf(), detail: error.to_string() })
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that deletes what a person kept, because they asked"
+)]
+fn remove(path: &Path) -> Result<(), VaultError> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(VaultError::File { path: path.to_path_buf(), detail: error.to_string() })
+        }
+        _ => Ok(()),
+    }
+}
