@@ -74,6 +74,8 @@ impl Place {
         .map_err(|error| self.error(error))?;
         (|| {
             if let Self::Sealed(_, key) = self {
+                // It would write to standard error what only the caller may say.
+                connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
                 // A raw key: no derivation, the random key is already as strong as the cipher.
                 let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", key.hex().as_str()));
                 connection.execute_batch(&pragma)?;

@@ -6,10 +6,10 @@ use tsunagari_core::env::{SecretBox, SecretBoxError, SystemRandom};
 use tsunagari_core::model::Key;
 use zeroize::Zeroizing;
 
-pub struct TestBox(Mutex<Option<Key>>);
+pub(crate) struct TestBox(Mutex<Option<Key>>);
 
 impl TestBox {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Mutex::new(Some(draw(&SystemRandom).unwrap())))
     }
 }
