@@ -1,10 +1,11 @@
-//! All SQL: the directory database, and the encrypted private one.
+//! All SQL: the directory database, and the two encrypted ones.
 //!
 //! [`Store::open`] migrates and hands out one writer ([`Store::begin`]; beside the caller [`Store::write`] and
 //! [`Store::install`]) and any number of [`Reader`]s that can change nothing. Rows come ready from `directory`; the store knows neither Japanese nor hours.
 //! A file that cannot be read is kept as it is.
 
 mod connect;
+mod duty;
 mod error;
 mod install;
 mod lookup;
@@ -13,6 +14,7 @@ mod migrate;
 mod private;
 mod reader;
 mod row;
+mod sealed;
 mod writing;
 
 use std::path::{Path, PathBuf};
@@ -21,6 +23,7 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 use rusqlite::Connection;
 
+pub use duty::{DutyStore, SetAlarm};
 pub use error::{InstallError, StoreError};
 pub use install::{Install, Installed};
 pub use matching::Match;

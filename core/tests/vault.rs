@@ -14,8 +14,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tsunagari_core::app::vault::{State, Vault, VaultError, forget::forget};
 use tsunagari_core::crypto::KdfCost;
 use tsunagari_core::env::{SecretBoxError, SystemRandom};
-use tsunagari_core::model::{EventId, Level, Mood};
-use tsunagari_core::store::{PrivateStore, StoreError};
+use tsunagari_core::model::{EventId, Level, Mood, Quiet, Rest};
+use tsunagari_core::store::{PrivateStore, SetAlarm, StoreError};
 use vault_support::TestBox;
 
 /// As small as Argon2 allows: tests try many PINs.
@@ -187,6 +187,63 @@ fn a_pin_opens_a_wrong_one_does_not_and_tries_cost_time_across_restarts() {
     assert_eq!(fresh().unlock("0000", now()).unwrap_err(), VaultError::WrongPin, "the right PIN clears the tries");
     fresh().set_pin("ほしぞら", "", now()).unwrap();
     fresh().open().unwrap();
+}
+
+#[test]
+fn a_finger_opens_beside_the_pin_until_the_pin_or_the_enrolment_changes() {
+    let (keystore, finger) = (Arc::new(TestBox::new()), TestBox::new());
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path(), &keystore);
+    let vault = vault(folder.path(), &keystore);
+    assert_eq!(vault.set_biometric("", Some(&finger), now()), Err(VaultError::NoLock));
+    vault.set_pin("", "4321", now()).unwrap();
+    assert_eq!(vault.unlock_with(&finger).unwrap_err(), VaultError::NoBiometric, "it is off by itself");
+    assert_eq!(vault.set_biometric("4322", Some(&finger), now()), Err(VaultError::WrongPin));
+    vault.set_biometric("4321", Some(&finger), now()).unwrap();
+    assert_eq!(vault.unlock_with(&finger).unwrap().mood(EventId([1; 16])).unwrap(), Some(mood(1)));
+    assert_eq!(vault.unlock_with(&TestBox::new()).unwrap_err(), VaultError::NoBiometric, "another enrolment");
+    vault.set_pin("4321", "5678", now()).unwrap();
+    assert_eq!(vault.unlock_with(&finger).unwrap_err(), VaultError::NoBiometric, "a new PIN asks for it again");
+    vault.set_biometric("5678", Some(&finger), now()).unwrap();
+    vault.set_biometric("5678", None, now()).unwrap();
+    assert_eq!(vault.unlock_with(&finger).unwrap_err(), VaultError::NoBiometric);
+}
+
+#[test]
+fn alarms_and_silence_stay_readable_with_the_lock_on_and_nothing_else_does() {
+    let keystore = Arc::new(TestBox::new());
+    let folder = tempfile::tempdir().unwrap();
+    filled(folder.path(), &keystore);
+    let vault = vault(folder.path(), &keystore);
+    let alarm = SetAlarm { id: 7, at: now(), rule: "r1".to_owned(), text: "check-in-neutral".to_owned() };
+    let quiet = Quiet::default();
+    vault.duty().unwrap().put(std::slice::from_ref(&alarm), quiet, Rest::Open).unwrap();
+    vault.set_pin("", "4321", now()).unwrap();
+    assert_eq!(vault.open().unwrap_err(), VaultError::Locked);
+    let duty = vault.duty().unwrap();
+    assert_eq!(duty.alarms().unwrap(), [alarm]);
+    assert_eq!(duty.silence().unwrap(), (quiet, Rest::Open));
+    duty.check().unwrap();
+    assert!(files(folder.path()).iter().all(|(_, bytes)| !bytes.windows(8).any(|part| part == b"check-in")));
+    fs::copy(folder.path().join("private.fingerprint"), folder.path().join("duty.fingerprint")).unwrap();
+    assert!(matches!(vault.duty().unwrap_err(), VaultError::KeyMismatch { .. }));
+}
+
+#[test]
+fn two_programs_that_start_at_once_share_one_store() {
+    for _ in 0..20 {
+        let keystore = Arc::new(TestBox::new());
+        let folder = tempfile::tempdir().unwrap();
+        std::thread::scope(|scope| {
+            for id in 1..=4 {
+                let (path, keystore) = (folder.path(), Arc::clone(&keystore));
+                scope.spawn(move || vault(path, &keystore).create().unwrap().put_moods(&[mood(id)]).unwrap());
+            }
+        });
+        let store = vault(folder.path(), &keystore).open().unwrap();
+        let all = store.moods(DateTime::UNIX_EPOCH, now() + TimeDelta::days(1)).unwrap();
+        assert_eq!(all.len(), 4);
+    }
 }
 
 #[test]

@@ -16,9 +16,9 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use crate::crypto::{Fingerprint, KdfCost, draw};
-use crate::env::{Random, SecretBox};
+use crate::env::{Random, SecretBox, SecretBoxError};
 use crate::model::Key;
-use crate::store::{PrivateStore, StoreError};
+use crate::store::{DutyStore, PrivateStore, StoreError};
 
 use attempts::Attempts;
 pub use error::VaultError;
@@ -26,6 +26,8 @@ use key_file::{KeyFile, Wrap};
 
 /// Name of the private database in the data folder.
 pub const PRIVATE_FILE: &str = "private.db";
+/// Name of the database for what goes on with the lock on.
+pub const DUTY_FILE: &str = "duty.db";
 
 /// The keys of one data folder.
 pub struct Vault {
@@ -72,8 +74,8 @@ impl Vault {
     pub fn state(&self) -> Result<State, VaultError> {
         Ok(match KeyFile::read(&self.folder)? {
             None => State::None,
-            Some(KeyFile { private: Wrap::Device(_) }) => State::Open,
-            Some(KeyFile { private: Wrap::Pin { .. } }) => State::Locked,
+            Some(KeyFile { private: Wrap::Device(_), .. }) => State::Open,
+            Some(KeyFile { private: Wrap::Pin { .. }, .. }) => State::Locked,
         })
     }
 
@@ -88,9 +90,14 @@ impl Vault {
         if self.path().metadata().is_ok_and(|found| found.len() > 0) {
             return Err(VaultError::KeyLost);
         }
-        let key = draw(&*self.random)?;
-        KeyFile { private: Wrap::device(&key, &*self.keystore)? }.write(&self.folder)?;
-        self.open_with(&key)
+        let (key, duty) = (draw(&*self.random)?, draw(&*self.random)?);
+        let keys = KeyFile {
+            private: Wrap::device(&key, &*self.keystore)?,
+            duty: self.keystore.seal(duty.bytes())?,
+            biometric: None,
+        };
+        // Two programs may start at once: the keys of the quicker one hold for both.
+        if keys.write_first(&self.folder)? { self.private(&key) } else { self.open() }
     }
 
     /// Opens a private store that needs no PIN.
@@ -98,8 +105,8 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Locked`] when it does, [`VaultError::NoStore`] when there is none.
     pub fn open(&self) -> Result<PrivateStore, VaultError> {
-        match KeyFile::read(&self.folder)?.ok_or(VaultError::NoStore)?.private {
-            Wrap::Device(sealed) => self.open_with(&Wrap::open_device(&sealed, &*self.keystore)?),
+        match self.keys()?.private {
+            Wrap::Device(sealed) => self.private(&Wrap::open_device(&sealed, &*self.keystore)?),
             Wrap::Pin { .. } => Err(VaultError::Locked),
         }
     }
@@ -109,11 +116,11 @@ impl Vault {
     /// # Errors
     /// [`VaultError::WrongPin`], [`VaultError::TooSoon`] with the instant from which the next try counts.
     pub fn unlock(&self, pin: &str, now: DateTime<Utc>) -> Result<PrivateStore, VaultError> {
-        self.open_with(&self.key(pin, now)?)
+        self.private(&self.key(pin, now)?)
     }
 
     fn key(&self, pin: &str, now: DateTime<Utc>) -> Result<Key, VaultError> {
-        let wrap = KeyFile::read(&self.folder)?.ok_or(VaultError::NoStore)?.private;
+        let wrap = self.keys()?.private;
         if let Wrap::Device(sealed) = &wrap {
             return Wrap::open_device(sealed, &*self.keystore);
         }
@@ -125,7 +132,31 @@ impl Vault {
         Ok(key)
     }
 
+    /// Opens with a finger or a face: `finger` is the keystore that asks for it.
+    ///
+    /// # Errors
+    /// [`VaultError::NoBiometric`] when it was not turned on, or when what is enrolled on the device has changed; the
+    /// PIN opens it then.
+    pub fn unlock_with(&self, finger: &dyn SecretBox) -> Result<PrivateStore, VaultError> {
+        let sealed = self.keys()?.biometric.ok_or(VaultError::NoBiometric)?;
+        let key = Wrap::open_device(&sealed, finger).map_err(|error| match error {
+            VaultError::Keystore(SecretBoxError::Refused) => VaultError::NoBiometric,
+            other => other,
+        })?;
+        self.private(&key)
+    }
+
+    /// Opens the store for what goes on with the lock on. It needs no PIN, only the keystore of this device.
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    pub fn duty(&self) -> Result<DutyStore, VaultError> {
+        let key = Wrap::open_device(&self.keys()?.duty, &*self.keystore)?;
+        self.guarded(DUTY_FILE, &key, |path| DutyStore::open(path, &key))
+    }
+
     /// Sets, changes or (with an empty `new`) takes away the PIN. The database is not touched: its key is wrapped anew.
+    /// A finger or face that was allowed has to be allowed again.
     ///
     /// # Errors
     /// [`VaultError::WrongPin`] for a wrong `old`; a new one of fewer than four characters is refused.
@@ -138,28 +169,60 @@ impl Vault {
         } else {
             Wrap::pin(&key, new, self.cost, &*self.keystore, &*self.random)?
         };
-        KeyFile { private }.write(&self.folder)
+        KeyFile { private, biometric: None, ..self.keys()? }.write(&self.folder)
+    }
+
+    /// Allows a finger or a face beside the PIN, or with `None` no more. The PIN is asked for first.
+    ///
+    /// # Errors
+    /// [`VaultError`]; without a lock there is nothing to open so.
+    pub fn set_biometric(
+        &self,
+        pin: &str,
+        finger: Option<&dyn SecretBox>,
+        now: DateTime<Utc>,
+    ) -> Result<(), VaultError> {
+        if self.state()? != State::Locked {
+            return Err(VaultError::NoLock);
+        }
+        let key = self.key(pin, now)?;
+        let biometric = finger.map(|finger| finger.seal(key.bytes())).transpose()?;
+        KeyFile { biometric, ..self.keys()? }.write(&self.folder)
+    }
+
+    fn keys(&self) -> Result<KeyFile, VaultError> {
+        KeyFile::read(&self.folder)?.ok_or(VaultError::NoStore)
     }
 
     fn path(&self) -> PathBuf {
         self.folder.join(PRIVATE_FILE)
     }
 
-    fn open_with(&self, key: &Key) -> Result<PrivateStore, VaultError> {
-        let path = self.path();
+    fn private(&self, key: &Key) -> Result<PrivateStore, VaultError> {
+        self.guarded(PRIVATE_FILE, key, |path| PrivateStore::open(path, key))
+    }
+
+    /// Opens a database after its fingerprint has said that the key is the right one.
+    fn guarded<T>(
+        &self,
+        name: &str,
+        key: &Key,
+        open: impl FnOnce(&Path) -> Result<T, StoreError>,
+    ) -> Result<T, VaultError> {
+        let path = self.folder.join(name);
         let size = path.metadata().map_or(0, |found| found.len());
-        let print = Fingerprint::of(key, PRIVATE_FILE);
+        let print = Fingerprint::of(key, name);
         let beside = files::fingerprint(&path);
         match files::read(&beside)? {
-            Some(bytes) if bytes != print.to_bytes() => return Err(VaultError::KeyMismatch { path }),
+            Some(bytes) if bytes != print.to_bytes() => Err(VaultError::KeyMismatch { path }),
             // The fingerprint is written after the first commit: without a database behind it, one was lost.
             Some(_) if size == 0 => {
                 let detail = "it is empty or gone".to_owned();
-                return Err(VaultError::Store(StoreError::Damaged { path, detail }));
+                Err(VaultError::Store(StoreError::Damaged { path, detail }))
             }
-            Some(_) => Ok(PrivateStore::open(&path, key)?),
+            Some(_) => Ok(open(&path)?),
             None => {
-                let store = PrivateStore::open(&path, key)?;
+                let store = open(&path)?;
                 files::write(&beside, &print.to_bytes())?;
                 Ok(store)
             }

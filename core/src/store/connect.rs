@@ -1,13 +1,14 @@
 //! Opening connections: pragmas, and what each is for.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
-
 use zeroize::Zeroizing;
 
 use super::StoreError;
@@ -15,6 +16,12 @@ use crate::model::Key;
 
 /// Longest wait for another writer.
 const BUSY: Duration = Duration::from_secs(10);
+/// Between two tries where the database does not wait by itself.
+const AGAIN: Duration = Duration::from_millis(5);
+
+/// First bytes of every encrypted file. The cipher makes nothing of them but the key of the seals, from a key that is
+/// random and of this file alone.
+const SALT: &[u8; 16] = b"tsunagari sealed";
 
 /// Where a database is.
 #[derive(Debug, Clone)]
@@ -47,11 +54,16 @@ impl Place {
 
     /// After the file is known to be ours: write-ahead log, and every commit reaches the disk.
     pub(super) fn make_durable(&self, connection: &Connection) -> Result<(), StoreError> {
-        (|| {
-            let _mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
-            connection.pragma_update(None, "synchronous", "FULL")
-        })()
-        .map_err(|error| self.error(error))
+        let start = Instant::now();
+        let wal = || connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0));
+        let mut mode = wal().map_err(|error| self.error(error));
+        // SQLite does not wait here by itself when several programs make a database at once.
+        while mode == Err(StoreError::Busy) && start.elapsed() < BUSY {
+            std::thread::sleep(AGAIN);
+            mode = wal().map_err(|error| self.error(error));
+        }
+        mode?;
+        connection.pragma_update(None, "synchronous", "FULL").map_err(|error| self.error(error))
     }
 
     pub(super) fn reader(&self) -> Result<Connection, StoreError> {
@@ -76,8 +88,10 @@ impl Place {
             if let Self::Sealed(_, key) = self {
                 // It would write to standard error what only the caller may say.
                 connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
-                // A raw key: no derivation, the random key is already as strong as the cipher.
-                let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", key.hex().as_str()));
+                // A raw key: no derivation, the random key is already as strong as the cipher. The salt is given, too:
+                // two programs that make a database at once would each draw their own.
+                let salt = u128::from_be_bytes(*SALT);
+                let pragma = Zeroizing::new(format!("PRAGMA key = \"x'{}{salt:032x}'\"", key.hex().as_str()));
                 connection.execute_batch(&pragma)?;
             }
             connection.busy_timeout(BUSY)?;
@@ -88,6 +102,17 @@ impl Place {
         .map_err(|error| self.error(error))?;
         connection.set_prepared_statement_cache_capacity(64);
         Ok(connection)
+    }
+
+    /// The cipher does not look at the bytes that were given to it as salt; they must be as they were, too.
+    pub(super) fn check_salt(&self) -> Result<(), StoreError> {
+        let Self::Sealed(path, _) = self else { return Ok(()) };
+        let mut first = [0; SALT.len()];
+        match File::open(path).and_then(|mut file| file.read_exact(&mut first)) {
+            Ok(()) if first != *SALT => Err(self.damaged("its first bytes are others".to_owned())),
+            // Not there, or of no length yet: what opens it says the rest.
+            _ => Ok(()),
+        }
     }
 
     pub(super) fn path(&self) -> &Path {

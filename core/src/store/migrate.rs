@@ -19,7 +19,11 @@ pub(super) const DIRECTORY: Schema =
 
 /// private.db, marked `TSPR`.
 pub(super) const PRIVATE: Schema =
-    Schema { application_id: 0x5453_5052, migrations: &[include_str!("../../migrations/private/0001_mood.sql")] };
+    Schema { application_id: 0x5453_5052, migrations: &[include_str!("../../migrations/private/0001_kept.sql")] };
+
+/// duty.db, marked `TSDT`.
+pub(super) const DUTY: Schema =
+    Schema { application_id: 0x5453_4454, migrations: &[include_str!("../../migrations/duty/0001_duty.sql")] };
 
 /// Version of a directory database that has had every migration.
 pub const SCHEMA_VERSION: usize = DIRECTORY.migrations.len();

@@ -1,23 +1,21 @@
 //! private.db: what a person keeps for themselves, encrypted.
 
+mod check_ins;
 mod mood;
+mod settings;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use parking_lot::Mutex;
-use rusqlite::Connection;
+pub(super) use check_ins::{what as what_happened, words as happened_words};
 
-use super::connect::Place;
-use super::{StoreError, migrate};
+use super::StoreError;
+use super::migrate::PRIVATE;
+use super::sealed::Sealed;
 use crate::model::Key;
 
-/// The open private store. Dropped, the key is gone from memory.
+/// The open private store. Once the last copy is dropped, the key is gone from memory.
 #[derive(Debug, Clone)]
-pub struct PrivateStore {
-    place: Place,
-    writer: Arc<Mutex<Connection>>,
-}
+pub struct PrivateStore(Sealed);
 
 impl PrivateStore {
     /// Opens the database with its key, creating or migrating it as needed.
@@ -26,16 +24,13 @@ impl PrivateStore {
     /// [`StoreError::Damaged`] also for a wrong key: the file cannot tell, its fingerprint can. The file is left as
     /// it was.
     pub fn open(path: impl AsRef<Path>, key: &Key) -> Result<Self, StoreError> {
-        let place = Place::Sealed(path.as_ref().to_path_buf(), key.clone());
-        let mut writer = place.writer()?;
-        migrate::migrate(&mut writer, &place, migrate::PRIVATE)?;
-        Ok(Self { place, writer: Arc::new(Mutex::new(writer)) })
+        Sealed::open(path.as_ref(), key, PRIVATE).map(Self)
     }
 
     /// Where the database is.
     #[must_use]
     pub fn path(&self) -> PathBuf {
-        self.place.path().to_path_buf()
+        self.0.path()
     }
 
     /// Reads every page and says whether the file is whole.
@@ -43,17 +38,6 @@ impl PrivateStore {
     /// # Errors
     /// [`StoreError::Damaged`] with the first finding.
     pub fn check(&self) -> Result<(), StoreError> {
-        let writer = self.writer.lock();
-        let wrong = |sql: &str| -> Result<Option<String>, StoreError> {
-            let mut statement = writer.prepare(sql).map_err(|error| self.place.error(error))?;
-            let mut rows = statement.query([]).map_err(|error| self.place.error(error))?;
-            let first = rows.next().map_err(|error| self.place.error(error))?;
-            first.map(|row| row.get(0)).transpose().map_err(|error| self.place.error(error))
-        };
-        // The cipher's own check looks at the seal of every page; the other at the tree.
-        match wrong("PRAGMA cipher_integrity_check")?.or(wrong("PRAGMA quick_check(1)")?.filter(|said| said != "ok")) {
-            None => Ok(()),
-            Some(finding) => Err(self.place.damaged(finding)),
-        }
+        self.0.check()
     }
 }

@@ -20,12 +20,12 @@ pub(super) struct Attempts {
 }
 
 impl Attempts {
-    fn path(folder: &Path) -> PathBuf {
+    pub(super) fn path(folder: &Path) -> PathBuf {
         folder.join(FILE)
     }
 
-    /// A file that cannot be understood counts as the longest wait having just begun would lock a person out for a
-    /// torn write; it counts as none, since only the owner can write it.
+    /// A file that cannot be understood counts as none: only the owner can write it, and nobody is locked out for a
+    /// torn write.
     pub(super) fn read(folder: &Path) -> Result<Self, VaultError> {
         let text = files::read(&Self::path(folder))?.and_then(|bytes| String::from_utf8(bytes).ok());
         let numbers = text.and_then(|text| {

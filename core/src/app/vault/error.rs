@@ -26,6 +26,12 @@ pub enum VaultError {
     /// A new PIN is too short.
     #[error("a PIN has at least {min} characters", min = Self::SHORTEST_PIN)]
     ShortPin,
+    /// There is no lock that a finger could open.
+    #[error("there is no lock yet; set a PIN or passphrase first")]
+    NoLock,
+    /// No finger or face opens it: not turned on, or what is enrolled has changed.
+    #[error("finger or face does not open it now; the PIN or passphrase does")]
+    NoBiometric,
     /// The database belongs to another key.
     #[error("{} was sealed with another key; it was left as it is. Restore the key file that belongs to it", path.display())]
     KeyMismatch {

@@ -1,8 +1,10 @@
 //! Small files beside the databases: whole or not there, for the owner only.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use super::VaultError;
 
@@ -26,22 +28,36 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, VaultError> {
 
 /// Writes under another name, to the disk, then in its place: a crash leaves the old file or the new one.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), VaultError> {
-    let new = path.with_extension("new");
+    let written = beside(path, bytes).and_then(|file| file.persist(path).map_err(|failed| failed.error));
+    written.and_then(|_| name_on_disk(path)).map_err(|error| wrong(path, &error))
+}
+
+/// The same where none may be there; `false` when one is.
+pub(super) fn write_first(path: &Path, bytes: &[u8]) -> Result<bool, VaultError> {
+    let written = beside(path, bytes).and_then(|file| file.persist_noclobber(path).map_err(|failed| failed.error));
+    match written.and_then(|_| name_on_disk(path)) {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(false),
+        Err(error) => Err(wrong(path, &error)),
+        Ok(()) => Ok(true),
+    }
+}
+
+/// A file in the same folder, on the disk. Such files are for the owner only by themselves.
+fn beside(path: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    (|| {
-        fs::create_dir_all(folder)?;
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&new)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&new, path)?;
-        // The name itself must reach the disk, too. Windows has no such call and does not need one.
-        if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
-    })()
-    .map_err(|error| wrong(path, &error))
+    fs::create_dir_all(folder)?;
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// The name itself must reach the disk, too. Windows has no such call and does not need one.
+fn name_on_disk(path: &Path) -> std::io::Result<()> {
+    match path.parent() {
+        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        _ => Ok(()),
+    }
 }
 
 fn wrong(path: &Path, error: &std::io::Error) -> VaultError {

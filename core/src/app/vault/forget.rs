@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
-use super::{PRIVATE_FILE, VaultError, files, key_file::KeyFile};
+use super::{Attempts, DUTY_FILE, PRIVATE_FILE, VaultError, files, key_file::KeyFile};
 use crate::env::SecretBox;
 
 /// Makes the private data unreadable for ever, then removes it. Once the keystore's key is gone no copy of the files
@@ -17,11 +17,14 @@ pub fn forget(folder: &Path, keystore: &dyn SecretBox) -> Result<(), VaultError>
     if let Some(bytes) = files::read(&keys)? {
         overwrite(&keys, bytes.len())?;
     }
-    let database = folder.join(PRIVATE_FILE);
-    let beside = |ending: &str| folder.join(format!("{PRIVATE_FILE}{ending}"));
-    for path in [keys, files::fingerprint(&database), folder.join("attempts"), beside("-wal"), beside("-shm"), database]
-    {
-        remove(&path)?;
+    remove(&keys)?;
+    remove(&Attempts::path(folder))?;
+    for name in [PRIVATE_FILE, DUTY_FILE] {
+        let database = folder.join(name);
+        remove(&files::fingerprint(&database))?;
+        for ending in ["-wal", "-shm", ""] {
+            remove(&folder.join(format!("{name}{ending}")))?;
+        }
     }
     Ok(())
 }

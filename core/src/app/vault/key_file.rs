@@ -77,8 +77,15 @@ impl Wrap {
 /// What the file holds.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 pub(super) struct KeyFile {
+    /// Key of private.db.
     #[n(0)]
     pub private: Wrap,
+    /// Key of duty.db, which has to open with the lock on: sealed by the keystore alone.
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub duty: Vec<u8>,
+    /// The key of private.db once more, sealed by a keystore that asks for a finger or a face; off by default.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub biometric: Option<Vec<u8>>,
 }
 
 impl KeyFile {
@@ -99,7 +106,16 @@ impl KeyFile {
     }
 
     pub(super) fn write(&self, folder: &Path) -> Result<(), VaultError> {
+        files::write(&Self::path(folder), &self.bytes()?)
+    }
+
+    /// Writes the first one; `false` when another program was quicker.
+    pub(super) fn write_first(&self, folder: &Path) -> Result<bool, VaultError> {
+        files::write_first(&Self::path(folder), &self.bytes()?)
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, VaultError> {
         let body = minicbor::to_vec(self).map_err(|_| VaultError::Crypto(CryptoError::Form))?;
-        files::write(&Self::path(folder), &[MARK.as_slice(), &[VERSION], &body].concat())
+        Ok([MARK.as_slice(), &[VERSION], &body].concat())
     }
 }

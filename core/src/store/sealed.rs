@@ -1,0 +1,93 @@
+//! What the two encrypted databases have in common: one connection that reads and writes, and the check of the file.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use parking_lot::Mutex;
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, OptionalExtension as _, Params, Row, Transaction, TransactionBehavior};
+
+use super::connect::Place;
+use super::migrate::{self, Schema};
+use super::StoreError;
+use crate::model::Key;
+
+/// An open encrypted database. Once the last copy is dropped, the key is gone from memory.
+#[derive(Debug, Clone)]
+pub(super) struct Sealed {
+    place: Place,
+    connection: Arc<Mutex<Connection>>,
+}
+
+impl Sealed {
+    pub(super) fn open(path: &Path, key: &Key, schema: Schema) -> Result<Self, StoreError> {
+        let place = Place::Sealed(path.to_path_buf(), key.clone());
+        place.check_salt()?;
+        let mut connection = place.writer()?;
+        migrate::migrate(&mut connection, &place, schema)?;
+        Ok(Self { place, connection: Arc::new(Mutex::new(connection)) })
+    }
+
+    pub(super) fn path(&self) -> PathBuf {
+        self.place.path().to_path_buf()
+    }
+
+    /// Everything or nothing; when it returns, everything is on the disk.
+    pub(super) fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> rusqlite::Result<T>) -> Result<T, StoreError> {
+        let mut connection = self.connection.lock();
+        (|| {
+            // Immediate: one that waits for another program has not read anything old yet.
+            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let done = work(&transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        })()
+        .map_err(|error| self.place.error(error))
+    }
+
+    /// Rows of a question, each made by `read`. One that cannot be read is an error, since none is left out.
+    pub(super) fn rows<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let connection = self.connection.lock();
+        let rows: Vec<Result<T, StoreError>> = connection
+            .prepare_cached(sql)
+            .and_then(|mut statement| statement.query_map(params, |row| Ok(read(row)))?.collect())
+            .map_err(|error| self.place.error(error))?;
+        rows.into_iter().collect()
+    }
+
+    /// Reads every page and says whether the file is whole.
+    pub(super) fn check(&self) -> Result<(), StoreError> {
+        self.place.check_salt()?;
+        let connection = self.connection.lock();
+        // The cipher's own check looks at the seal of every page; the other at the tree.
+        for sql in ["PRAGMA cipher_integrity_check", "PRAGMA quick_check(1)"] {
+            let first = connection.query_row(sql, [], |row| row.get::<_, String>(0)).optional();
+            match first.map_err(|error| self.place.error(error))? {
+                Some(said) if said != "ok" => return Err(self.place.damaged(said)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A column of a row.
+pub(super) fn column<T: FromSql>(row: &Row<'_>, index: usize) -> Result<T, StoreError> {
+    row.get(index).map_err(|_| strange("a column has another type"))
+}
+
+/// An instant of a row.
+pub(super) fn instant(row: &Row<'_>, index: usize) -> Result<DateTime<Utc>, StoreError> {
+    DateTime::from_timestamp(column(row, index)?, 0).ok_or_else(|| strange("a time is out of range"))
+}
+
+/// Something that no tsunagari of this version writes.
+pub(super) fn strange(what: &str) -> StoreError {
+    StoreError::Entry(what.to_owned())
+}
