@@ -4,6 +4,7 @@ mod ahead;
 mod busy;
 mod find;
 mod import;
+mod kept;
 mod manage;
 mod mistake;
 mod paper;
@@ -19,6 +20,7 @@ pub(crate) use ahead::Ahead;
 pub(crate) use busy::BusyArgs;
 pub(crate) use find::{AreasArgs, AskArgs, FindArgs, LinesArgs, PlacesArgs, ShowArgs};
 pub(crate) use import::{ExportArgs, Format, ImportArgs};
+pub(crate) use kept::{ForgetArgs, KeptArgs, LockArgs, LockCommand};
 pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs, PackArgs, PackCommand};
 pub(crate) use mistake::mistake;
 pub(crate) use paper::PaperArgs;
@@ -96,6 +98,10 @@ pub(crate) enum Command {
     Sheet(PaperArgs),
     /// Eight small cards of an entry to print, or a page for copying by hand.
     Card(PaperArgs),
+    /// Lock what you keep with a PIN or passphrase.
+    Lock(LockArgs),
+    /// Forget everything that you keep: keys first, then files.
+    Forget(ForgetArgs),
     /// What is here, how old it is, and whether it is whole.
     Doctor(DoctorArgs),
     /// Completions for a shell.

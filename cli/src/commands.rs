@@ -6,8 +6,10 @@ mod busy;
 mod doctor;
 mod export;
 mod find;
+mod forget;
 mod import;
 mod lines;
+mod lock;
 mod manual;
 mod pack;
 mod paper;
@@ -41,6 +43,8 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Show(wanted) => Session::asking(global, |session| show::run(session, wanted)),
         Command::Lines(wanted) => Session::asking(global, |session| lines::run(session, wanted)),
         Command::Areas(wanted) => Session::asking(global, |session| areas::run(session, wanted)),
+        Command::Lock(wanted) => lock::run(global, wanted),
+        Command::Forget(wanted) => forget::run(global, wanted),
         Command::Doctor(_) => Session::open(global).and_then(|mut session| doctor::run(&mut session)),
     };
     ended.unwrap_or_else(|exit| exit)

@@ -13,6 +13,8 @@ pub(crate) enum Exit {
     BadInput = 3,
     /// The data folder or the directory in it cannot be used.
     Store = 4,
+    /// It is locked: the PIN or passphrase is wrong, not there, or was tried too often.
+    Locked = 5,
     /// The person stopped it.
     Stopped = 130,
 }

@@ -4,8 +4,11 @@ mod args;
 mod commands;
 mod exit;
 mod folder;
+mod keystore;
 mod pdf;
+mod private;
 mod render;
+mod secrets;
 mod session;
 
 use clap::{CommandFactory, FromArgMatches, Parser};

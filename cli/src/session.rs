@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 use tsunagari_core::app::say::Words;
+use tsunagari_core::app::vault::VaultError;
 use tsunagari_core::app::{App, AppError};
-use tsunagari_core::env::{Clock, DeviceClock, FixedClock};
+use tsunagari_core::env::{Clock, DeviceClock, FixedClock, SecretBoxError};
 use tsunagari_core::model::AreaCode;
 use tsunagari_core::text::Texts;
 
@@ -111,9 +112,20 @@ pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
         AppError::Area { .. } | AppError::Answer(_) => Exit::Usage,
         AppError::Import(_) | AppError::ImportFile { .. } | AppError::Read { .. } => Exit::BadInput,
         AppError::Stopped => Exit::Stopped,
+        AppError::Vault(VaultError::NoStore) => Exit::Nothing,
+        AppError::Vault(VaultError::ShortPin | VaultError::NotTheSame | VaultError::NoLock) => Exit::Usage,
+        AppError::Vault(
+            VaultError::Locked
+            | VaultError::WrongPin
+            | VaultError::TooSoon(_)
+            | VaultError::NobodyToAsk
+            | VaultError::NoBiometric
+            | VaultError::Keystore(SecretBoxError::Locked),
+        ) => Exit::Locked,
         AppError::Folder { .. }
         | AppError::NoFolder
         | AppError::Store(_)
+        | AppError::Vault(_)
         | AppError::National(_)
         | AppError::Write { .. }
         | AppError::Record { .. } => Exit::Store,

@@ -47,6 +47,11 @@ cmd-pack-build = Make one file of a folder that has a pack.toml, checking every 
 cmd-pack-inspect = Say what is in a pack, after checking all of it
 cmd-sheet = One A4 sheet of lines to print, as HTML or PDF
 cmd-card = Eight small cards of an entry to print, or a page for copying by hand
+cmd-lock = Lock what you keep with a PIN or passphrase
+cmd-lock-set = Set or change the PIN or passphrase
+cmd-lock-off = Take the lock away
+cmd-lock-status = Say whether it is locked
+cmd-forget = Erase everything you keep: keys first, then files
 cmd-doctor = What is here, how old it is, and whether it is whole
 cmd-completions = Completions for a shell
 cmd-man = Manual pages
@@ -89,6 +94,10 @@ arg-out = Write an HTML page to this file
 arg-pdf = Write a PDF to this file, with a Japanese font of this system
 arg-copy = One number a page, very large, for copying by hand
 arg-i_know = Print entries although somebody could later find the paper
+arg-passphrase_file = Read the passphrase of this device from the first line of this file instead of asking
+arg-pin_file = Read the PIN of the lock from the first line of this file instead of asking
+arg-new_pin_file = Read the new PIN from the first line of this file instead of asking
+arg-yes = Do it without asking once more
 arg-shell = The shell
 arg-man-dir = Folder for the pages; it is made when it is not there
 examples-root =
@@ -148,6 +157,17 @@ examples-sheet =
 examples-card =
     tsunagari card jp.yorisoi --out cards.html
     tsunagari card jp.yorisoi --copy --out copy.html
+examples-lock =
+    tsunagari lock set
+    tsunagari lock status
+examples-lock-set =
+    tsunagari lock set
+examples-lock-off =
+    tsunagari lock off
+examples-lock-status =
+    tsunagari lock status --json
+examples-forget =
+    tsunagari forget
 examples-doctor =
     tsunagari doctor
     tsunagari doctor --json
@@ -156,7 +176,7 @@ examples-completions =
     tsunagari completions fish > ~/.config/fish/completions/tsunagari.fish
 examples-man =
     tsunagari man ~/.local/share/man/man1 --lang en
-note-root = Exit codes: 0 an answer, 1 nothing found, 2 not understood, 3 a file cannot be used, 4 the data folder cannot be used, 130 stopped. docs/cli.md has all of it.
+note-root = Exit codes: 0 an answer, 1 nothing found, 2 not understood, 3 a file cannot be used, 4 the data folder cannot be used, 5 locked, 130 stopped. docs/cli.md has all of it.
 note-import = Each path becomes a set of its own and replaces what was imported from there before. Ctrl-C stores nothing of the path that is being read (exit code 130).
 note-sheet = Without --out and --pdf the page is printed. Entries whose traces could endanger somebody are printed only with --i-know.
 note-card = Without --out and --pdf the page is printed. Entries whose traces could endanger somebody are printed only with --i-know.

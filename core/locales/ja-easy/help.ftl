@@ -47,6 +47,11 @@ cmd-pack-build = {一|ひと}つの ファイルに まとめる
 cmd-pack-inspect = まとめた ファイルの {中|なか}を {見|み}る
 cmd-sheet = {窓口|まどぐち}を {紙|かみ} 1{枚|まい}に {印刷|いんさつ}する（HTML か PDF）
 cmd-card = {小|ちい}さい カードを 8{枚|まい} {印刷|いんさつ}する
+cmd-lock = {書|か}いた ものに かぎを かける
+cmd-lock-set = かぎの {番号|ばんごう}か ことばを {決|き}める
+cmd-lock-off = かぎを なくす
+cmd-lock-status = かぎが かかって いるかを {見|み}る
+cmd-forget = {書|か}いた ものを ぜんぶ {消|け}す
 cmd-doctor = {何|なに}が あるか、{古|ふる}くないか、こわれて いないかを {見|み}る
 cmd-completions = キーボードを {助|たす}ける ファイルを {作|つく}る
 cmd-man = {説明|せつめい}の ページを {作|つく}る
@@ -89,6 +94,10 @@ arg-out = この HTML の ファイルに {書|か}く
 arg-pdf = この PDF の ファイルに {書|か}く
 arg-copy = {書|か}く ための とても {大|おお}きい {字|じ}
 arg-i_know = {紙|かみ}を ほかの {人|ひと}が {見|み}ても いい ときに つける
+arg-passphrase_file = {聞|き}かないで、この ファイルから ことばを {読|よ}む
+arg-pin_file = {聞|き}かないで、この ファイルから かぎの {番号|ばんごう}を {読|よ}む
+arg-new_pin_file = {聞|き}かないで、この ファイルから {新|あたら}しい {番号|ばんごう}を {読|よ}む
+arg-yes = もう {一度|いちど} {聞|き}かないで {消|け}す
 arg-shell = bash、zsh、fish など
 arg-man-dir = {書|か}く {場所|ばしょ}
 examples-root =
@@ -147,6 +156,17 @@ examples-sheet =
 examples-card =
     tsunagari card jp.yorisoi --out cards.html
     tsunagari card jp.yorisoi --copy --out copy.html
+examples-lock =
+    tsunagari lock set
+    tsunagari lock status
+examples-lock-set =
+    tsunagari lock set
+examples-lock-off =
+    tsunagari lock off
+examples-lock-status =
+    tsunagari lock status --json
+examples-forget =
+    tsunagari forget
 examples-doctor =
     tsunagari doctor
     tsunagari doctor --json
@@ -155,7 +175,7 @@ examples-completions =
     tsunagari completions fish > ~/.config/fish/completions/tsunagari.fish
 examples-man =
     tsunagari man ~/.local/share/man/ja/man1
-note-root = {最後|さいご}の {番号|ばんごう}：0 {答|こた}えが ある、1 ない、2 わからない。3 ファイルが {使|つか}えない、4 データの {場所|ばしょ}が {使|つか}えない、130 {止|と}めた。
+note-root = {最後|さいご}の {番号|ばんごう}：0 {答|こた}えが ある、1 ない、2 わからない。3 ファイルが {使|つか}えない、4 データの {場所|ばしょ}が {使|つか}えない。5 かぎが かかって いる、130 {止|と}めた。
 note-import = {同|おな}じ ところから {前|まえ}に {入|い}れた ものは、{新|あたら}しく なります。Ctrl-C で {止|と}めると {何|なに}も {変|か}わりません。
 note-sheet = --out も --pdf も ない ときは、ここに {出|だ}します。{紙|かみ}を {見|み}られると {危|あぶ}ない {窓口|まどぐち}は --i-know が {必要|ひつよう}です。
 note-card = --out も --pdf も ない ときは、ここに {出|だ}します。{紙|かみ}を {見|み}られると {危|あぶ}ない {窓口|まどぐち}は --i-know が {必要|ひつよう}です。

@@ -47,6 +47,11 @@ cmd-pack-build = pack.toml のあるフォルダを、きまりを確かめて�
 cmd-pack-inspect = パックをぜんぶ確かめてから、中に何があるかを見る
 cmd-sheet = 窓口の一覧を A4 一枚に印刷する（HTML か PDF）
 cmd-card = 小さなカードを八枚印刷する。書き写し用の大きな字も
+cmd-lock = 書きとめたものに、暗証番号か合い言葉でかぎをかける
+cmd-lock-set = 暗証番号か合い言葉を決める、変える
+cmd-lock-off = かぎをはずす
+cmd-lock-status = かぎがかかっているかを見る
+cmd-forget = 書きとめたものを、すべて消す（かぎを先に、つぎにファイル）
 cmd-doctor = ここに何があるか、古くないか、こわれていないかを見る
 cmd-completions = シェルの補完をつくる
 cmd-man = マニュアルのページをつくる
@@ -89,6 +94,10 @@ arg-out = この HTML ファイルに書く
 arg-pdf = この PDF ファイルに書く。入っている日本語の字を使います
 arg-copy = 書き写し用。一ページに一つの番号を、とても大きく
 arg-i_know = あとで見られるおそれがあっても、印刷する
+arg-passphrase_file = この端末の合い言葉を聞かずに、このファイルの一行目から読む
+arg-pin_file = かぎの暗証番号を聞かずに、このファイルの一行目から読む
+arg-new_pin_file = 新しい暗証番号を聞かずに、このファイルの一行目から読む
+arg-yes = もう一度聞かずに行う
 arg-shell = シェルの名前
 arg-man-dir = ページを書くフォルダ。なければつくります
 examples-root =
@@ -148,6 +157,17 @@ examples-sheet =
 examples-card =
     tsunagari card jp.yorisoi --out cards.html
     tsunagari card jp.yorisoi --copy --out copy.html
+examples-lock =
+    tsunagari lock set
+    tsunagari lock status
+examples-lock-set =
+    tsunagari lock set
+examples-lock-off =
+    tsunagari lock off
+examples-lock-status =
+    tsunagari lock status --json
+examples-forget =
+    tsunagari forget
 examples-doctor =
     tsunagari doctor
     tsunagari doctor --json
@@ -156,7 +176,7 @@ examples-completions =
     tsunagari completions fish > ~/.config/fish/completions/tsunagari.fish
 examples-man =
     tsunagari man ~/.local/share/man/ja/man1
-note-root = 終わりの番号：0 答えがある、1 見つからない、2 書き方がわからない、3 ファイルが使えない、4 データのフォルダが使えない、130 止めた。
+note-root = 終わりの番号：0 答えがある、1 見つからない、2 書き方がわからない、3 ファイルが使えない、4 データのフォルダが使えない、5 かぎがかかっている、130 止めた。
 note-import = 一つのファイルやフォルダが一つのまとまりになり、前に同じところから取り込んだものと入れかわります。Ctrl-C で止めると、読んでいるとちゅうのものは何も保存しません（終わりの番号 130）。
 note-sheet = --out も --pdf もなければ、ページをそのまま出します。紙を見られるとあぶない窓口は、--i-know をつけたときだけ印刷します。
 note-card = --out も --pdf もなければ、ページをそのまま出します。紙を見られるとあぶない窓口は、--i-know をつけたときだけ印刷します。

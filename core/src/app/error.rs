@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::say::{answer_problem, file_problem, store_problem, system_problem};
+use super::say::{answer_problem, file_problem, store_problem, system_problem, vault_problem};
+use super::vault::VaultError;
 use crate::directory::find_text::FindError;
 use crate::directory::finder::AnswerError;
 use crate::directory::import::FileProblem;
@@ -58,6 +59,9 @@ pub enum AppError {
         /// What was asked for.
         id: String,
     },
+    /// What a person keeps does not open.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
     /// None, or several places have this name.
     #[error("the area “{name}” is not clear")]
     Area {
@@ -108,6 +112,7 @@ impl AppError {
             }
             Self::NotFound { id } => texts.with("error-not-found", &[("id", id.as_str().into())]),
             Self::Area { name } => texts.with("error-area", &[("name", name.as_str().into())]),
+            Self::Vault(problem) => vault_problem(problem, texts),
             Self::Answer(problem) => texts.with("error-answer", &[("problem", answer_problem(problem, texts).into())]),
             Self::Write { path: at, problem } => {
                 texts.with("error-write", &[("path", path(at)), ("problem", system_problem(problem, texts).into())])

@@ -5,12 +5,14 @@ mod problem;
 mod reason;
 mod system;
 mod time;
+mod vault_problem;
 
 use chrono::NaiveDateTime;
 
 pub use package::{build_problem, pack_problem};
 pub use problem::{answer_problem, file_problem, store_problem};
 pub use system::system_problem;
+pub use vault_problem::vault_problem;
 
 use super::National;
 use crate::directory::answer::{Answer, Assurance, Card, Fee, Freshness, NeedHit, PackTrust, Way, name_in};

@@ -8,6 +8,7 @@ mod attempts;
 mod error;
 mod files;
 pub mod forget;
+mod key_box;
 mod key_file;
 
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ use crate::store::{DutyStore, PrivateStore, StoreError};
 
 use attempts::Attempts;
 pub use error::VaultError;
+pub use key_box::{KEY_BOX_FILE, KeyBox};
 use key_file::{KeyFile, Wrap};
 
 /// Name of the private database in the data folder.

@@ -60,7 +60,8 @@ impl DutyStore {
         };
         self.0.write(|transaction| {
             transaction.execute("DELETE FROM alarm", [])?;
-            let mut statement = transaction.prepare_cached("INSERT INTO alarm (id, at, rule, text) VALUES (?1, ?2, ?3, ?4)")?;
+            let mut statement =
+                transaction.prepare_cached("INSERT INTO alarm (id, at, rule, text) VALUES (?1, ?2, ?3, ?4)")?;
             for alarm in alarms {
                 statement.execute(params![alarm.id, alarm.at.timestamp(), alarm.rule, alarm.text])?;
             }

@@ -8,9 +8,9 @@ use parking_lot::Mutex;
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension as _, Params, Row, Transaction, TransactionBehavior};
 
+use super::StoreError;
 use super::connect::Place;
 use super::migrate::{self, Schema};
-use super::StoreError;
 use crate::model::Key;
 
 /// An open encrypted database. Once the last copy is dropped, the key is gone from memory.

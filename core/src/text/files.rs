@@ -28,6 +28,7 @@ locale_files![
     "print.ftl",
     "errors.ftl",
     "package.ftl",
+    "vault.ftl",
     "help.ftl",
     "usage.ftl",
 ];

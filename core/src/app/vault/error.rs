@@ -26,6 +26,12 @@ pub enum VaultError {
     /// A new PIN is too short.
     #[error("a PIN has at least {min} characters", min = Self::SHORTEST_PIN)]
     ShortPin,
+    /// A new secret was given twice, differently.
+    #[error("the two were not the same; nothing was changed")]
+    NotTheSame,
+    /// Nobody can be asked for a PIN or passphrase.
+    #[error("there is nobody to ask for the PIN or passphrase")]
+    NobodyToAsk,
     /// There is no lock that a finger could open.
     #[error("there is no lock yet; set a PIN or passphrase first")]
     NoLock,

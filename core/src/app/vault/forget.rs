@@ -13,11 +13,7 @@ use crate::env::SecretBox;
 /// [`VaultError`] of the first step that failed; calling again goes on.
 pub fn forget(folder: &Path, keystore: &dyn SecretBox) -> Result<(), VaultError> {
     keystore.shred()?;
-    let keys = KeyFile::path(folder);
-    if let Some(bytes) = files::read(&keys)? {
-        overwrite(&keys, bytes.len())?;
-    }
-    remove(&keys)?;
+    shred(&KeyFile::path(folder))?;
     remove(&Attempts::path(folder))?;
     for name in [PRIVATE_FILE, DUTY_FILE] {
         let database = folder.join(name);
@@ -27,6 +23,17 @@ pub fn forget(folder: &Path, keystore: &dyn SecretBox) -> Result<(), VaultError>
         }
     }
     Ok(())
+}
+
+/// Overwrites a small file and removes it: keys, and what says where they are.
+///
+/// # Errors
+/// [`VaultError::File`]; one that is not there is no error.
+pub fn shred(path: &Path) -> Result<(), VaultError> {
+    if let Some(bytes) = files::read(path)? {
+        overwrite(path, bytes.len())?;
+    }
+    remove(path)
 }
 
 fn overwrite(path: &Path, length: usize) -> Result<(), VaultError> {

@@ -1,0 +1,60 @@
+//! PINs and passphrases: from files, or asked for on the terminal without showing them.
+
+use std::path::{Path, PathBuf};
+
+use tsunagari_core::app::vault::VaultError;
+use tsunagari_core::text::{Texts, plain};
+use zeroize::Zeroizing;
+
+use crate::args::KeptArgs;
+
+/// How to come by what only the person knows.
+pub(crate) struct Secrets<'a> {
+    args: &'a KeptArgs,
+    texts: &'a Texts,
+}
+
+impl<'a> Secrets<'a> {
+    pub(crate) const fn new(args: &'a KeptArgs, texts: &'a Texts) -> Self {
+        Self { args, texts }
+    }
+
+    /// Whether a passphrase was given without asking: then it is what protects a new key.
+    pub(crate) const fn gives_passphrase(&self) -> bool {
+        self.args.passphrase_file.is_some()
+    }
+
+    /// The passphrase of the key of this device.
+    pub(crate) fn passphrase(&self) -> Result<Zeroizing<String>, VaultError> {
+        self.one(self.args.passphrase_file.as_deref(), "vault-ask-passphrase")
+    }
+
+    /// A new one.
+    pub(crate) fn new_passphrase(&self) -> Result<Zeroizing<String>, VaultError> {
+        self.twice(self.args.passphrase_file.as_deref(), "vault-ask-new-passphrase")
+    }
+
+    /// The PIN of the lock.
+    pub(crate) fn pin(&self) -> Result<Zeroizing<String>, VaultError> {
+        self.one(self.args.pin_file.as_deref(), "vault-ask-pin")
+    }
+
+    /// A secret from a file, or asked for twice.
+    pub(crate) fn twice(&self, file: Option<&Path>, question: &str) -> Result<Zeroizing<String>, VaultError> {
+        let first = self.one(file, question)?;
+        if file.is_none() && *self.one(None, "vault-ask-again")? != *first {
+            return Err(VaultError::NotTheSame);
+        }
+        Ok(first)
+    }
+
+    fn one(&self, file: Option<&Path>, question: &str) -> Result<Zeroizing<String>, VaultError> {
+        let Some(path) = file else {
+            let question = plain(&self.texts.get(question), self.texts.language());
+            return rpassword::prompt_password(question).map(Zeroizing::new).map_err(|_| VaultError::NobodyToAsk);
+        };
+        let text = std::fs::read_to_string(path).map(Zeroizing::new);
+        let text = text.map_err(|error| VaultError::File { path: PathBuf::from(path), detail: error.to_string() })?;
+        Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
+    }
+}

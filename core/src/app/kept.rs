@@ -1,0 +1,49 @@
+//! What a person keeps for themselves, opened: every use case of it.
+
+use std::sync::Arc;
+
+use super::AppError;
+use super::vault::{Vault, VaultError};
+use crate::crypto::CryptoError;
+use crate::env::Random;
+use crate::model::EventId;
+use crate::store::{DutyStore, PrivateStore};
+
+/// The opened private store. Dropped, it is locked again.
+pub struct Kept {
+    pub(super) store: PrivateStore,
+    pub(super) duty: DutyStore,
+    random: Arc<dyn Random>,
+}
+
+impl std::fmt::Debug for Kept {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Kept").field("store", &self.store).finish_non_exhaustive()
+    }
+}
+
+impl Kept {
+    /// With a private store that [`Vault`] has opened.
+    ///
+    /// # Errors
+    /// [`AppError::Vault`] when the store for what goes on with the lock on does not open.
+    pub fn new(store: PrivateStore, vault: &Vault, random: Arc<dyn Random>) -> Result<Self, AppError> {
+        Ok(Self { store, duty: vault.duty()?, random })
+    }
+
+    /// Reads every page of both stores and says whether they are whole.
+    ///
+    /// # Errors
+    /// [`AppError::Store`] with the first finding.
+    pub fn check(&self) -> Result<(), AppError> {
+        self.store.check()?;
+        Ok(self.duty.check()?)
+    }
+
+    /// Draws a new id.
+    pub(super) fn new_id(&self) -> Result<EventId, AppError> {
+        let mut id = [0; 16];
+        self.random.fill(&mut id).map_err(|problem| VaultError::Crypto(CryptoError::NoChance(problem)))?;
+        Ok(EventId(id))
+    }
+}

@@ -1,0 +1,41 @@
+//! What is wrong with keys and locks, in the language of the screen.
+
+use super::{store_problem, system_problem};
+use crate::app::vault::VaultError;
+use crate::env::SecretBoxError;
+use crate::text::{Argument, Texts};
+
+/// Why the private store did not open, and what a person can do about it.
+#[must_use]
+pub fn vault_problem(error: &VaultError, texts: &Texts) -> String {
+    let path = |path: &std::path::Path| Argument::from(path.display().to_string());
+    match error {
+        VaultError::NoStore => texts.get("vault-no-store"),
+        VaultError::Locked => texts.get("vault-locked"),
+        VaultError::WrongPin => texts.get("vault-wrong-pin"),
+        // Japan's time, as everywhere on the screen.
+        VaultError::TooSoon(from) => {
+            let from = from.naive_utc() + chrono::TimeDelta::hours(9);
+            texts.with("vault-too-soon", &[("time", from.format("%Y-%m-%d %H:%M").to_string().into())])
+        }
+        VaultError::ShortPin => texts.with("vault-short-pin", &[("min", VaultError::SHORTEST_PIN.to_string().into())]),
+        VaultError::NotTheSame => texts.get("vault-ask-differ"),
+        VaultError::NobodyToAsk => texts.get("vault-no-terminal"),
+        VaultError::NoLock => texts.get("vault-no-lock"),
+        VaultError::NoBiometric => texts.get("vault-no-biometric"),
+        VaultError::KeyMismatch { path: at } => texts.with("vault-key-mismatch", &[("path", path(at))]),
+        VaultError::KeyLost => texts.get("vault-key-lost"),
+        VaultError::KeyFile { path: at, .. } => texts.with("vault-key-file", &[("path", path(at))]),
+        VaultError::File { path: at, detail } => {
+            let problem = system_problem(detail, texts).into();
+            texts.with("store-cannot-open", &[("path", path(at)), ("problem", problem)])
+        }
+        VaultError::Keystore(SecretBoxError::Locked) => texts.get("vault-keystore-locked"),
+        VaultError::Keystore(SecretBoxError::Refused) => texts.get("vault-keystore-refused"),
+        VaultError::Keystore(SecretBoxError::Unavailable(detail)) => {
+            texts.with("vault-keystore-unavailable", &[("problem", system_problem(detail, texts).into())])
+        }
+        VaultError::Crypto(_) => texts.get("vault-crypto"),
+        VaultError::Store(error) => store_problem(error, texts),
+    }
+}
