@@ -8,6 +8,7 @@ mod kept;
 mod manage;
 mod mistake;
 mod paper;
+mod remind;
 mod told;
 
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ pub(crate) use kept::{ForgetArgs, KeptArgs, LockArgs, LockCommand};
 pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs, PackArgs, PackCommand};
 pub(crate) use mistake::mistake;
 pub(crate) use paper::PaperArgs;
+pub(crate) use remind::{AboutWord, Event, RemindArgs, RemindCommand, Switch};
 pub(crate) use told::command;
 
 /// Find who can help now, and somewhere to go: offline, in plain words.
@@ -98,6 +100,8 @@ pub(crate) enum Command {
     Sheet(PaperArgs),
     /// Eight small cards of an entry to print, or a page for copying by hand.
     Card(PaperArgs),
+    /// Check-ins that you asked for: gentle, rare, and silent when you want.
+    Remind(RemindArgs),
     /// Lock what you keep with a PIN or passphrase.
     Lock(LockArgs),
     /// Forget everything that you keep: keys first, then files.

@@ -14,6 +14,7 @@ mod manual;
 mod pack;
 mod paper;
 mod places;
+mod remind;
 mod show;
 
 use tsunagari_core::app::print::Layout;
@@ -43,6 +44,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Show(wanted) => Session::asking(global, |session| show::run(session, wanted)),
         Command::Lines(wanted) => Session::asking(global, |session| lines::run(session, wanted)),
         Command::Areas(wanted) => Session::asking(global, |session| areas::run(session, wanted)),
+        Command::Remind(wanted) => remind::run(global, wanted),
         Command::Lock(wanted) => lock::run(global, wanted),
         Command::Forget(wanted) => forget::run(global, wanted),
         Command::Doctor(_) => Session::open(global).and_then(|mut session| doctor::run(&mut session)),

@@ -42,7 +42,8 @@ impl<'a> Private<'a> {
         found.kept(need).map_err(|error| found.fail(&error))
     }
 
-    fn kept(&self, need: Need) -> Result<Kept, AppError> {
+    /// Opens what is kept, asking for the PIN where there is a lock.
+    pub(crate) fn kept(&self, need: Need) -> Result<Kept, AppError> {
         let store = match self.vault.state()? {
             State::Locked => self.vault.unlock(&self.secrets.pin()?, self.now)?,
             State::None if need == Need::Make => self.vault.create()?,

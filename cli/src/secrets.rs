@@ -24,6 +24,11 @@ impl<'a> Secrets<'a> {
         self.args.passphrase_file.is_some()
     }
 
+    /// Whether the PIN of the lock was given without asking.
+    pub(crate) const fn gives_pin(&self) -> bool {
+        self.args.pin_file.is_some()
+    }
+
     /// The passphrase of the key of this device.
     pub(crate) fn passphrase(&self) -> Result<Zeroizing<String>, VaultError> {
         self.one(self.args.passphrase_file.as_deref(), "vault-ask-passphrase")

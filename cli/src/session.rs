@@ -109,7 +109,7 @@ pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
     complain(global, &error.say(texts));
     match error {
         AppError::NotFound { .. } => Exit::Nothing,
-        AppError::Area { .. } | AppError::Answer(_) => Exit::Usage,
+        AppError::Area { .. } | AppError::Answer(_) | AppError::Rule(_) => Exit::Usage,
         AppError::Import(_) | AppError::ImportFile { .. } | AppError::Read { .. } => Exit::BadInput,
         AppError::Stopped => Exit::Stopped,
         AppError::Vault(VaultError::NoStore) => Exit::Nothing,

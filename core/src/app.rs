@@ -3,6 +3,7 @@
 //! [`App`] is what a shell holds: the command line and the phones ask it and draw what it answers. Texts for people
 //! come from [`say::Words`].
 
+mod alarms;
 mod busy;
 mod doctor;
 mod error;
@@ -27,12 +28,13 @@ use crate::env::Clock;
 use crate::model::AreaCode;
 use crate::store::{Reader, Store};
 
+pub use alarms::{Alarms, Orders, SelfTest, Told};
 pub use busy::{Busy, BusyRequest};
 pub use doctor::{Doctor, PackAge};
 pub use error::AppError;
 pub use help::Around;
 pub use imported::{HsdsWritten, Written};
-pub use kept::Kept;
+pub use kept::{Kept, NewRule, rest_for};
 pub use look::Shown;
 pub use national::National;
 pub use whole_file::write_whole;

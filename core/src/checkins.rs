@@ -13,5 +13,5 @@ mod wall;
 pub use carried::{carried, may_show};
 pub use changes::{Changes, changes};
 pub use pace::every;
-pub use plan::{MOST_PENDING, Moment, plan};
+pub use plan::{MOST_PENDING, Moment, free_minutes, plan, snooze};
 pub use wall::local;

@@ -13,6 +13,7 @@ mod scalar;
 pub use area::AreaCode;
 pub use hidden::{is_hidden, without_hidden};
 pub use check_in::{About, Alarm, Days, Happened, MinuteOfDay, Quiet, Rest, Rule, Silence, What, Why};
+pub use check_in::{About, Alarm, Days, Happened, MinuteOfDay, Quiet, Rest, Rule, RuleError, Silence, What, Why};
 pub use key::{KEY_BYTES, Key};
 pub use language::{Language, UnknownLanguage};
 pub use mood::{EventId, Level, Mood, MoodError};

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 use rusqlite::Connection;
 
-pub use duty::{DutyStore, SetAlarm};
+pub use duty::{DutyStore, Heard, SetAlarm};
 pub use error::{InstallError, StoreError};
 pub use install::{Install, Installed};
 pub use matching::Match;

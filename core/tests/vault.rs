@@ -14,7 +14,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use tsunagari_core::app::vault::{State, Vault, VaultError, forget::forget};
 use tsunagari_core::crypto::KdfCost;
 use tsunagari_core::env::{SecretBoxError, SystemRandom};
-use tsunagari_core::model::{EventId, Level, Mood, Quiet, Rest};
+use tsunagari_core::model::{EventId, Level, Mood, Rest, Silence};
 use tsunagari_core::store::{PrivateStore, SetAlarm, StoreError};
 use vault_support::TestBox;
 
@@ -216,13 +216,14 @@ fn alarms_and_silence_stay_readable_with_the_lock_on_and_nothing_else_does() {
     filled(folder.path(), &keystore);
     let vault = vault(folder.path(), &keystore);
     let alarm = SetAlarm { id: 7, at: now(), rule: "r1".to_owned(), text: "check-in-neutral".to_owned() };
-    let quiet = Quiet::default();
-    vault.duty().unwrap().put(std::slice::from_ref(&alarm), quiet, Rest::Open).unwrap();
+    let silence = Silence { rest: Rest::Open, alone: true, enough: Some(now().date_naive()), ..Silence::default() };
+    vault.duty().unwrap().put_alarms(std::slice::from_ref(&alarm)).unwrap();
+    vault.duty().unwrap().put_silence(&silence).unwrap();
     vault.set_pin("", "4321", now()).unwrap();
     assert_eq!(vault.open().unwrap_err(), VaultError::Locked);
     let duty = vault.duty().unwrap();
     assert_eq!(duty.alarms().unwrap(), [alarm]);
-    assert_eq!(duty.silence().unwrap(), (quiet, Rest::Open));
+    assert_eq!(duty.silence().unwrap(), silence);
     duty.check().unwrap();
     assert!(files(folder.path()).iter().all(|(_, bytes)| !bytes.windows(8).any(|part| part == b"check-in")));
     fs::copy(folder.path().join("private.fingerprint"), folder.path().join("duty.fingerprint")).unwrap();

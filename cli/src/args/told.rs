@@ -31,9 +31,9 @@ impl Told<'_> {
         plain(&self.texts.with(id, &[(name, value.into())]), self.texts.language())
     }
 
-    /// A command and all below it. `path` is its name after `tsunagari`, with hyphens.
+    /// A command and all below it. `path` is what is typed after `tsunagari`.
     fn command(&self, command: Command, path: &str) -> Command {
-        let name = if path.is_empty() { "root" } else { path };
+        let name = if path.is_empty() { "root".to_owned() } else { path.replace(' ', "-") };
         let mut command = command
             .disable_help_flag(true)
             .disable_help_subcommand(true)
@@ -47,14 +47,14 @@ impl Told<'_> {
         let column = BESIDE + command.get_arguments().map(|arg| width(&written(arg))).max().unwrap_or_default();
         let command = command.mut_args(|arg| self.arg(arg, path, column)).mut_subcommands(|below| {
             let path =
-                if path.is_empty() { below.get_name().to_owned() } else { format!("{path}-{}", below.get_name()) };
+                if path.is_empty() { below.get_name().to_owned() } else { format!("{path} {}", below.get_name()) };
             self.command(below, &path)
         });
         let usage = self.usage(&command, path);
         command
             .about(self.say(&format!("cmd-{name}")))
             .long_about(Resettable::Reset)
-            .after_help(self.after(name))
+            .after_help(self.after(&name))
             .subcommand_help_heading(self.say("help-commands"))
             .subcommand_value_name(self.say("help-command"))
             .help_template(self.template(path))
@@ -93,10 +93,7 @@ impl Told<'_> {
 
     /// `tsunagari find [OPTIONS] <WORDS>...`
     fn usage(&self, command: &Command, path: &str) -> String {
-        let mut usage = String::from("tsunagari");
-        for word in path.split('-').filter(|word| !word.is_empty()) {
-            usage = format!("{usage} {word}");
-        }
+        let mut usage = format!("tsunagari {path}").trim_end().to_owned();
         usage = format!("{usage} {}", self.say("help-any"));
         for arg in command.get_arguments().filter(|arg| !arg.is_positional() && arg.is_required_set()) {
             usage = format!("{usage} {}", written(arg));
@@ -158,7 +155,7 @@ fn value_of(arg: &Arg) -> String {
 
 /// The words of an argument: those of this command, or those it has everywhere.
 fn arg_id(texts: &Texts, path: &str, arg: &str) -> String {
-    let own = format!("arg-{path}-{arg}");
+    let own = format!("arg-{}-{arg}", path.replace(' ', "-"));
     if texts.has(&own) { own } else { format!("arg-{arg}") }
 }
 

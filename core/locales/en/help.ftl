@@ -28,6 +28,12 @@ value-path = PATH
 value-dir = DIR
 value-format = FORMAT
 value-file = FILE
+value-what = WHAT
+value-days = DAYS
+value-hours = HOURS
+value-zone = ZONE
+value-switch = on/off
+value-event = EVENT
 value-shell = SHELL
 value-time = TIME
 value-when = WHEN
@@ -47,6 +53,20 @@ cmd-pack-build = Make one file of a folder that has a pack.toml, checking every 
 cmd-pack-inspect = Say what is in a pack, after checking all of it
 cmd-sheet = One A4 sheet of lines to print, as HTML or PDF
 cmd-card = Eight small cards of an entry to print, or a page for copying by hand
+cmd-remind = Check-ins that you asked for: gentle, rare, silent when you want
+cmd-remind-add = Make a check-in
+cmd-remind-list = All check-ins, and the quiet hours
+cmd-remind-remove = Take a check-in away
+cmd-remind-next = What a platform would set
+cmd-remind-why = Why each comes when it comes
+cmd-remind-rest = Everything rests
+cmd-remind-enough = Nothing more today
+cmd-remind-less = More rarely
+cmd-remind-later = Once more later
+cmd-remind-quiet = Set the quiet hours
+cmd-remind-alone = Wanting to be alone: nothing asks about people
+cmd-remind-self-test = Try whether notices reach this device
+cmd-remind-told = What a platform tells (for other programs)
 cmd-lock = Lock what you keep with a PIN or passphrase
 cmd-lock-set = Set or change the PIN or passphrase
 cmd-lock-off = Take the lock away
@@ -94,6 +114,23 @@ arg-out = Write an HTML page to this file
 arg-pdf = Write a PDF to this file, with a Japanese font of this system
 arg-copy = One number a page, very large, for copying by hand
 arg-i_know = Print entries although somebody could later find the paper
+arg-zone = Zone of where you are, by its IANA name
+arg-remind-add-about = What it asks about: feeling, or people
+arg-remind-add-text = Ask in words of your own
+arg-remind-add-days = Days, such as mon,wed or 月水; every day without it
+arg-remind-add-from = Earliest time
+arg-remind-add-to = Latest time
+arg-remind-add-unless_logged = Silent when something was written in the last so many hours
+arg-rule = Id of the check-in, or the beginning of it
+arg-remind-next-done = Keep that this was set
+arg-remind-rest-days = For so many days; else until you say otherwise
+arg-remind-rest-off = End the rest
+arg-remind-later-minutes = In how many minutes
+arg-remind-quiet-hours = Such as 21:00-09:00
+arg-remind-alone-switch = on or off
+arg-remind-self-test-begin = Try anew
+arg-remind-told-event = What happened
+arg-remind-told-id = Number of the notice, or id of the check-in
 arg-passphrase_file = Read the passphrase of this device from the first line of this file instead of asking
 arg-pin_file = Read the PIN of the lock from the first line of this file instead of asking
 arg-new_pin_file = Read the new PIN from the first line of this file instead of asking
@@ -157,6 +194,43 @@ examples-sheet =
 examples-card =
     tsunagari card jp.yorisoi --out cards.html
     tsunagari card jp.yorisoi --copy --out copy.html
+examples-remind =
+    tsunagari remind
+    tsunagari remind add --from 10:00 --to 18:00
+    tsunagari remind rest --days 7
+examples-remind-add =
+    tsunagari remind add
+    tsunagari remind add --about people --days 土日
+    tsunagari remind add --text 水をひとくち --days mon,wed
+examples-remind-list =
+    tsunagari remind list
+examples-remind-remove =
+    tsunagari remind remove 3f2a
+examples-remind-next =
+    tsunagari remind next
+    tsunagari remind next --json
+examples-remind-why =
+    tsunagari remind why
+examples-remind-rest =
+    tsunagari remind rest
+    tsunagari remind rest --days 3
+    tsunagari remind rest --off
+examples-remind-enough =
+    tsunagari remind enough
+examples-remind-less =
+    tsunagari remind less 3f2a
+examples-remind-later =
+    tsunagari remind later 3f2a --minutes 90
+examples-remind-quiet =
+    tsunagari remind quiet 21:00-09:00
+examples-remind-alone =
+    tsunagari remind alone on
+examples-remind-self-test =
+    tsunagari remind self-test --begin
+    tsunagari remind self-test
+examples-remind-told =
+    tsunagari remind told boot
+    tsunagari remind told answered 3f2a
 examples-lock =
     tsunagari lock set
     tsunagari lock status

@@ -28,6 +28,12 @@ value-path = ファイル
 value-dir = ばしょ
 value-format = かたち
 value-file = ファイル
+value-what = {何|なに}
+value-days = {日|ひ}
+value-hours = {時間|じかん}
+value-zone = ZONE
+value-switch = on/off
+value-event = こと
 value-shell = なまえ
 value-time = じかん
 value-when = いつ
@@ -47,6 +53,20 @@ cmd-pack-build = {一|ひと}つの ファイルに まとめる
 cmd-pack-inspect = まとめた ファイルの {中|なか}を {見|み}る
 cmd-sheet = {窓口|まどぐち}を {紙|かみ} 1{枚|まい}に {印刷|いんさつ}する（HTML か PDF）
 cmd-card = {小|ちい}さい カードを 8{枚|まい} {印刷|いんさつ}する
+cmd-remind = たのんだ ときだけ、しずかに {声|こえ}を かける
+cmd-remind-add = {声|こえ}かけを {作|つく}る
+cmd-remind-list = {声|こえ}かけを {見|み}る
+cmd-remind-remove = {声|こえ}かけを やめる
+cmd-remind-next = {次|つぎ}に いつ {知|し}らせるかを {見|み}る
+cmd-remind-why = どうして その {時間|じかん}かを {見|み}る
+cmd-remind-rest = ぜんぶ {休|やす}む
+cmd-remind-enough = {今日|きょう}は もう いい
+cmd-remind-less = もっと {少|すく}なく
+cmd-remind-later = あとで もう {一度|いちど}
+cmd-remind-quiet = しずかな {時間|じかん}を {決|き}める
+cmd-remind-alone = {一人|ひとり}で いたい
+cmd-remind-self-test = {知|し}らせが とどくか やって みる
+cmd-remind-told = スマホから {知|し}らせる（ほかの アプリの ため）
 cmd-lock = {書|か}いた ものに かぎを かける
 cmd-lock-set = かぎの {番号|ばんごう}か ことばを {決|き}める
 cmd-lock-off = かぎを なくす
@@ -94,6 +114,23 @@ arg-out = この HTML の ファイルに {書|か}く
 arg-pdf = この PDF の ファイルに {書|か}く
 arg-copy = {書|か}く ための とても {大|おお}きい {字|じ}
 arg-i_know = {紙|かみ}を ほかの {人|ひと}が {見|み}ても いい ときに つける
+arg-zone = {今|いま} いる ところの {時間|じかん}（IANA の {名前|なまえ}）
+arg-remind-add-about = {何|なに}を {聞|き}くか。feeling は {気持|きも}ち、people は {人|ひと}の こと
+arg-remind-add-text = {自分|じぶん}の ことばで {聞|き}く
+arg-remind-add-days = いつの {日|ひ}か。mon,wed と {書|か}く
+arg-remind-add-from = いちばん {早|はや}い {時間|じかん}
+arg-remind-add-to = いちばん おそい {時間|じかん}
+arg-remind-add-unless_logged = この {時間|じかん}に {何|なに}か {書|か}いたら、{声|こえ}を かけない
+arg-rule = {声|こえ}かけの {番号|ばんごう}
+arg-remind-next-done = この とおりに した ことを {残|のこ}す
+arg-remind-rest-days = なんにち {休|やす}むか
+arg-remind-rest-off = {休|やす}みを {終|お}わる
+arg-remind-later-minutes = なんぷん あとか
+arg-remind-quiet-hours = 21:00-09:00 と {書|か}く
+arg-remind-alone-switch = on か off
+arg-remind-self-test-begin = {新|あたら}しく やって みる
+arg-remind-told-event = あった こと
+arg-remind-told-id = {番号|ばんごう}
 arg-passphrase_file = {聞|き}かないで、この ファイルから ことばを {読|よ}む
 arg-pin_file = {聞|き}かないで、この ファイルから かぎの {番号|ばんごう}を {読|よ}む
 arg-new_pin_file = {聞|き}かないで、この ファイルから {新|あたら}しい {番号|ばんごう}を {読|よ}む
@@ -156,6 +193,43 @@ examples-sheet =
 examples-card =
     tsunagari card jp.yorisoi --out cards.html
     tsunagari card jp.yorisoi --copy --out copy.html
+examples-remind =
+    tsunagari remind
+    tsunagari remind add --from 10:00 --to 18:00
+    tsunagari remind rest --days 7
+examples-remind-add =
+    tsunagari remind add
+    tsunagari remind add --about people --days 土日
+    tsunagari remind add --text 水をひとくち --days mon,wed
+examples-remind-list =
+    tsunagari remind list
+examples-remind-remove =
+    tsunagari remind remove 3f2a
+examples-remind-next =
+    tsunagari remind next
+    tsunagari remind next --json
+examples-remind-why =
+    tsunagari remind why
+examples-remind-rest =
+    tsunagari remind rest
+    tsunagari remind rest --days 3
+    tsunagari remind rest --off
+examples-remind-enough =
+    tsunagari remind enough
+examples-remind-less =
+    tsunagari remind less 3f2a
+examples-remind-later =
+    tsunagari remind later 3f2a --minutes 90
+examples-remind-quiet =
+    tsunagari remind quiet 21:00-09:00
+examples-remind-alone =
+    tsunagari remind alone on
+examples-remind-self-test =
+    tsunagari remind self-test --begin
+    tsunagari remind self-test
+examples-remind-told =
+    tsunagari remind told boot
+    tsunagari remind told answered 3f2a
 examples-lock =
     tsunagari lock set
     tsunagari lock status

@@ -28,6 +28,12 @@ value-path = ファイル
 value-dir = フォルダ
 value-format = 形式
 value-file = ファイル
+value-what = 何
+value-days = 曜日
+value-hours = 時間
+value-zone = 時間帯
+value-switch = on/off
+value-event = こと
 value-shell = シェル
 value-time = 時刻
 value-when = いつ
@@ -47,6 +53,20 @@ cmd-pack-build = pack.toml のあるフォルダを、きまりを確かめて�
 cmd-pack-inspect = パックをぜんぶ確かめてから、中に何があるかを見る
 cmd-sheet = 窓口の一覧を A4 一枚に印刷する（HTML か PDF）
 cmd-card = 小さなカードを八枚印刷する。書き写し用の大きな字も
+cmd-remind = 頼まれたときだけの、しずかな声かけ
+cmd-remind-add = 声かけをつくる
+cmd-remind-list = 声かけの一覧と、しずかな時間
+cmd-remind-remove = 声かけをやめる
+cmd-remind-next = つぎに知らせる予定を見る
+cmd-remind-why = どうしてその時に来るのか
+cmd-remind-rest = ぜんぶ休む
+cmd-remind-enough = 今日はもういい
+cmd-remind-less = もっと少なく
+cmd-remind-later = あとで、もう一度
+cmd-remind-quiet = しずかな時間を決める
+cmd-remind-alone = 一人でいたい：人のことを聞かない
+cmd-remind-self-test = 知らせがこの端末にとどくか、ためす
+cmd-remind-told = 端末からの知らせを伝える（ほかのプログラム用）
 cmd-lock = 書きとめたものに、暗証番号か合い言葉でかぎをかける
 cmd-lock-set = 暗証番号か合い言葉を決める、変える
 cmd-lock-off = かぎをはずす
@@ -94,6 +114,23 @@ arg-out = この HTML ファイルに書く
 arg-pdf = この PDF ファイルに書く。入っている日本語の字を使います
 arg-copy = 書き写し用。一ページに一つの番号を、とても大きく
 arg-i_know = あとで見られるおそれがあっても、印刷する
+arg-zone = いまいるところの時間帯（IANA の名前）
+arg-remind-add-about = 何について聞くか。feeling は気もち、people は人のこと
+arg-remind-add-text = 自分のことばで聞く
+arg-remind-add-days = 曜日。月水 や mon,wed のように。書かなければ毎日
+arg-remind-add-from = いちばん早い時刻
+arg-remind-add-to = いちばん遅い時刻
+arg-remind-add-unless_logged = この時間のうちに何か書いていれば、声をかけない
+arg-rule = 声かけの番号、またはそのはじめの数文字
+arg-remind-next-done = このとおりに頼んだことを残す
+arg-remind-rest-days = 何日休むか。書かなければ、もどすと言うまで
+arg-remind-rest-off = 休みを終える
+arg-remind-later-minutes = 何分あとか
+arg-remind-quiet-hours = 21:00-09:00 のように
+arg-remind-alone-switch = on か off
+arg-remind-self-test-begin = 新しくためす
+arg-remind-told-event = 起きたこと
+arg-remind-told-id = 知らせや声かけの番号
 arg-passphrase_file = この端末の合い言葉を聞かずに、このファイルの一行目から読む
 arg-pin_file = かぎの暗証番号を聞かずに、このファイルの一行目から読む
 arg-new_pin_file = 新しい暗証番号を聞かずに、このファイルの一行目から読む
@@ -157,6 +194,43 @@ examples-sheet =
 examples-card =
     tsunagari card jp.yorisoi --out cards.html
     tsunagari card jp.yorisoi --copy --out copy.html
+examples-remind =
+    tsunagari remind
+    tsunagari remind add --from 10:00 --to 18:00
+    tsunagari remind rest --days 7
+examples-remind-add =
+    tsunagari remind add
+    tsunagari remind add --about people --days 土日
+    tsunagari remind add --text 水をひとくち --days mon,wed
+examples-remind-list =
+    tsunagari remind list
+examples-remind-remove =
+    tsunagari remind remove 3f2a
+examples-remind-next =
+    tsunagari remind next
+    tsunagari remind next --json
+examples-remind-why =
+    tsunagari remind why
+examples-remind-rest =
+    tsunagari remind rest
+    tsunagari remind rest --days 3
+    tsunagari remind rest --off
+examples-remind-enough =
+    tsunagari remind enough
+examples-remind-less =
+    tsunagari remind less 3f2a
+examples-remind-later =
+    tsunagari remind later 3f2a --minutes 90
+examples-remind-quiet =
+    tsunagari remind quiet 21:00-09:00
+examples-remind-alone =
+    tsunagari remind alone on
+examples-remind-self-test =
+    tsunagari remind self-test --begin
+    tsunagari remind self-test
+examples-remind-told =
+    tsunagari remind told boot
+    tsunagari remind told answered 3f2a
 examples-lock =
     tsunagari lock set
     tsunagari lock status

@@ -9,19 +9,28 @@ CREATE TABLE alarm (
   text TEXT NOT NULL
 ) STRICT;
 
--- The one row of what must stay silent. rest_until is NULL when not resting, -1 until the person says otherwise.
+-- The one row of what must stay silent. rest_until is NULL when not resting, -1 until the person says otherwise; enough
+-- is the day of 今日はもういい.
 CREATE TABLE silence (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   quiet_from INTEGER NOT NULL CHECK (quiet_from BETWEEN 0 AND 1439),
   quiet_to INTEGER NOT NULL CHECK (quiet_to BETWEEN 0 AND 1439),
-  rest_until INTEGER
+  rest_until INTEGER,
+  alone INTEGER NOT NULL CHECK (alone IN (0, 1)),
+  enough TEXT
 ) STRICT;
 
--- What happened to check-ins while private.db was locked; taken over when it opens.
+-- What happened to check-ins while private.db was locked; taken over when it opens. less is もっと少なく.
 CREATE TABLE heard (
   rule TEXT NOT NULL,
   at INTEGER NOT NULL,
-  what TEXT NOT NULL CHECK (what IN ('fired', 'answered', 'dismissed', 'snoozed')),
+  what TEXT NOT NULL CHECK (what IN ('fired', 'answered', 'dismissed', 'snoozed', 'less')),
   until INTEGER,
   PRIMARY KEY (rule, at, what)
+) STRICT, WITHOUT ROWID;
+
+-- What the platform told: whether it may speak, and how the self-test went. Names are those of the code.
+CREATE TABLE platform (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -86,11 +86,11 @@ CREATE TABLE rule (
   is_on INTEGER NOT NULL CHECK (is_on IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
--- What happened to them. until is the end of あとで.
+-- What happened to them. until is the end of あとで; less is もっと少なく.
 CREATE TABLE happened (
   rule TEXT NOT NULL REFERENCES rule (id) ON DELETE CASCADE,
   at INTEGER NOT NULL,
-  what TEXT NOT NULL CHECK (what IN ('fired', 'answered', 'dismissed', 'snoozed')),
+  what TEXT NOT NULL CHECK (what IN ('fired', 'answered', 'dismissed', 'snoozed', 'less')),
   until INTEGER,
   PRIMARY KEY (rule, at, what),
   CHECK ((what = 'snoozed') = (until IS NOT NULL))

@@ -2,12 +2,13 @@
 
 use std::path::PathBuf;
 
-use super::say::{answer_problem, file_problem, store_problem, system_problem, vault_problem};
+use super::say::{answer_problem, file_problem, rule_problem, store_problem, system_problem, vault_problem};
 use super::vault::VaultError;
 use crate::directory::find_text::FindError;
 use crate::directory::finder::AnswerError;
 use crate::directory::import::FileProblem;
 use crate::directory::pack::PackError;
+use crate::model::RuleError;
 use crate::store::{InstallError, StoreError};
 use crate::text::Texts;
 
@@ -62,6 +63,9 @@ pub enum AppError {
     /// What a person keeps does not open.
     #[error(transparent)]
     Vault(#[from] VaultError),
+    /// A check-in cannot be kept so.
+    #[error(transparent)]
+    Rule(#[from] RuleError),
     /// None, or several places have this name.
     #[error("the area “{name}” is not clear")]
     Area {
@@ -112,6 +116,7 @@ impl AppError {
             }
             Self::NotFound { id } => texts.with("error-not-found", &[("id", id.as_str().into())]),
             Self::Area { name } => texts.with("error-area", &[("name", name.as_str().into())]),
+            Self::Rule(problem) => rule_problem(*problem, texts),
             Self::Vault(problem) => vault_problem(problem, texts),
             Self::Answer(problem) => texts.with("error-answer", &[("problem", answer_problem(problem, texts).into())]),
             Self::Write { path: at, problem } => {

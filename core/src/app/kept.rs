@@ -1,5 +1,7 @@
 //! What a person keeps for themselves, opened: every use case of it.
 
+mod check_ins;
+
 use std::sync::Arc;
 
 use super::AppError;
@@ -8,6 +10,8 @@ use crate::crypto::CryptoError;
 use crate::env::Random;
 use crate::model::EventId;
 use crate::store::{DutyStore, PrivateStore};
+
+pub use check_ins::{NewRule, rest_for};
 
 /// The opened private store. Dropped, it is locked again.
 pub struct Kept {

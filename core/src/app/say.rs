@@ -6,13 +6,15 @@ mod reason;
 mod system;
 mod time;
 mod vault_problem;
+mod why;
 
 use chrono::NaiveDateTime;
 
 pub use package::{build_problem, pack_problem};
 pub use problem::{answer_problem, file_problem, store_problem};
 pub use system::system_problem;
-pub use vault_problem::vault_problem;
+pub use vault_problem::{rule_problem, vault_problem};
+pub use why::why;
 
 use super::National;
 use crate::directory::answer::{Answer, Assurance, Card, Fee, Freshness, NeedHit, PackTrust, Way, name_in};

@@ -4,9 +4,10 @@ use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use sha2::{Digest as _, Sha256};
 
+use super::carried::may_show;
 use super::pace::every;
 use super::wall::{after_quiet, instant, local};
-use crate::model::{About, Alarm, Happened, MinuteOfDay, Quiet, Rule, Silence, What, Why};
+use crate::model::{About, Alarm, Happened, MinuteOfDay, Quiet, Rest, Rule, Silence, What, Why};
 
 /// Most alarms at once; iOS keeps 64 pending notifications of one app.
 pub const MOST_PENDING: usize = 64;
@@ -76,7 +77,7 @@ impl One<'_> {
             }
             if let Some((at, moved)) = self.on(day, &free) {
                 let reason = Why { every, unanswered, snoozed: false, moved };
-                alarms.push(Alarm { id: id(self.rule, day, ""), rule: self.rule.id.clone(), at, reason });
+                alarms.push(Alarm { id: id(&self.rule.id, day, ""), rule: self.rule.id.clone(), at, reason });
                 unanswered = unanswered.saturating_add(1);
                 since_last = Some(0);
                 if alarms.len() == MOST_PENDING {
@@ -98,7 +99,7 @@ impl One<'_> {
         let Moment { now, zone, last_logged } = self.moment;
         // Drawn evenly, and the same in every plan.
         let count = u64::try_from(free.len()).ok().filter(|count| *count > 0)?;
-        let minute = *free.get(usize::try_from(number(self.rule, day, "minute") % count).ok()?)?;
+        let minute = *free.get(usize::try_from(number(&self.rule.id, day, "minute") % count).ok()?)?;
         let at = instant(day, minute, zone)?;
         let (date, shown) = local(at, zone);
         let logged = last_logged.is_some_and(|logged| {
@@ -119,16 +120,26 @@ impl One<'_> {
         if now.signed_duration_since(until) > LATE {
             return None;
         }
-        let at = after_quiet(until.max(now + TimeDelta::minutes(1)), self.silence.quiet, zone)?;
-        let (date, shown) = local(at, zone);
+        let Silence { quiet, rest, enough, .. } = *self.silence;
+        let (id, at) = snooze(&one.rule, one.at, until.max(now + TimeDelta::minutes(1)), quiet, rest, zone)?;
         let reason = Why { every: every(self.rule.rarer, unanswered), unanswered, snoozed: true, moved: at != until };
-        self.may_speak(at, date, shown).then(|| Alarm {
-            id: id(self.rule, local(one.at, zone).0, &one.at.timestamp().to_string()),
-            rule: self.rule.id.clone(),
-            at,
-            reason,
-        })
+        (enough != Some(local(at, zone).0)).then(|| Alarm { id, rule: self.rule.id.clone(), at, reason })
     }
+}
+
+/// Where あとで puts a check-in of a rule: id and instant, after quiet hours, never while resting. `asked` is when it was
+/// asked for. It needs nothing but what is known with the lock on.
+#[must_use]
+pub fn snooze(
+    rule: &str,
+    asked: DateTime<Utc>,
+    until: DateTime<Utc>,
+    quiet: Quiet,
+    rest: Rest,
+    zone: Tz,
+) -> Option<(i64, DateTime<Utc>)> {
+    let at = after_quiet(until, quiet, zone)?;
+    may_show(at, quiet, rest, zone).then(|| (id(rule, local(asked, zone).0, &asked.timestamp().to_string()), at))
 }
 
 /// How many stayed unanswered since the last answer. One that was put off was heard.
@@ -145,8 +156,9 @@ fn unanswered(own: &[&Happened], now: DateTime<Utc>) -> u16 {
     count
 }
 
-/// What the quiet hours leave of the window.
-fn free_minutes(rule: &Rule, quiet: Quiet) -> Vec<MinuteOfDay> {
+/// What the quiet hours leave of the window of a rule.
+#[must_use]
+pub fn free_minutes(rule: &Rule, quiet: Quiet) -> Vec<MinuteOfDay> {
     let late = |minute: MinuteOfDay| MinuteOfDay::new((minute.minutes() + INEXACT) % MinuteOfDay::DAY);
     (rule.from.minutes()..=rule.to.minutes())
         .filter_map(MinuteOfDay::new)
@@ -154,13 +166,13 @@ fn free_minutes(rule: &Rule, quiet: Quiet) -> Vec<MinuteOfDay> {
         .collect()
 }
 
-fn id(rule: &Rule, day: NaiveDate, what: &str) -> i64 {
+fn id(rule: &str, day: NaiveDate, what: &str) -> i64 {
     i64::try_from(number(rule, day, what) >> 1).unwrap_or_default()
 }
 
-fn number(rule: &Rule, day: NaiveDate, what: &str) -> u64 {
+fn number(rule: &str, day: NaiveDate, what: &str) -> u64 {
     let mut hash = Sha256::new();
-    for part in ["check-in", rule.id.as_str(), &day.to_string(), what] {
+    for part in ["check-in", rule, &day.to_string(), what] {
         hash.update(part.as_bytes());
         hash.update([0]);
     }

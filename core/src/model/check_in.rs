@@ -104,10 +104,32 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Most rules; a platform keeps 64 alarms.
+    pub const MOST: usize = 32;
     /// Longest text of one's own, in characters.
     pub const LONGEST_TEXT: usize = 200;
     /// Longest `unless_logged_hours`: a week.
     pub const LONGEST_UNLESS: u8 = 168;
+}
+
+/// Why a rule cannot be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RuleError {
+    /// The text of one's own is empty or too long: its length in characters.
+    #[error("a text of one's own has 1 to {max} characters, not {0}", max = Rule::LONGEST_TEXT)]
+    Text(usize),
+    /// The window ends before it begins.
+    #[error("the window ends before it begins")]
+    Window,
+    /// Too many hours.
+    #[error("at most {max} hours", max = Rule::LONGEST_UNLESS)]
+    Unless,
+    /// The whole window lies in quiet hours.
+    #[error("the whole window lies in quiet hours, so it would never speak")]
+    OnlyQuiet,
+    /// There are enough.
+    #[error("there are {max} check-ins already", max = Rule::MOST)]
+    TooMany,
 }
 
 /// What happened to a check-in.

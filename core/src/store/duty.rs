@@ -2,24 +2,26 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Row, params};
 
 use super::StoreError;
 use super::migrate::DUTY;
 use super::private::{happened_words, what_happened};
 use super::sealed::{Sealed, column, instant, strange};
-use crate::model::{Happened, Key, MinuteOfDay, Quiet, Rest};
+use crate::model::{Happened, Key, MinuteOfDay, Quiet, Rest, Silence};
 
 /// Resting until the person says otherwise.
 const OPEN: i64 = -1;
+/// もっと少なく in the table of what was heard.
+const LESS: &str = "less";
 
 /// The open duty store.
 #[derive(Debug, Clone)]
 pub struct DutyStore(Sealed);
 
 /// An alarm that the platform has been asked to set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct SetAlarm {
     /// Id for the platform.
     pub id: i64,
@@ -29,6 +31,15 @@ pub struct SetAlarm {
     pub rule: String,
     /// Id of the neutral text.
     pub text: String,
+}
+
+/// What happened while private.db was locked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// To an alarm.
+    Alarm(Happened),
+    /// もっと少なく for a rule, at an instant.
+    Less(String, DateTime<Utc>),
 }
 
 impl DutyStore {
@@ -48,27 +59,18 @@ impl DutyStore {
         self.0.check()
     }
 
-    /// Replaces what is set and what must stay silent, both or neither.
+    /// Replaces the list of what is set.
     ///
     /// # Errors
     /// [`StoreError`]; nothing was changed.
-    pub fn put(&self, alarms: &[SetAlarm], quiet: Quiet, rest: Rest) -> Result<(), StoreError> {
-        let until = match rest {
-            Rest::No => None,
-            Rest::Until(end) => Some(end.timestamp()),
-            Rest::Open => Some(OPEN),
-        };
+    pub fn put_alarms(&self, alarms: &[SetAlarm]) -> Result<(), StoreError> {
         self.0.write(|transaction| {
             transaction.execute("DELETE FROM alarm", [])?;
-            let mut statement =
-                transaction.prepare_cached("INSERT INTO alarm (id, at, rule, text) VALUES (?1, ?2, ?3, ?4)")?;
+            let sql = "INSERT OR REPLACE INTO alarm (id, at, rule, text) VALUES (?1, ?2, ?3, ?4)";
+            let mut statement = transaction.prepare_cached(sql)?;
             for alarm in alarms {
                 statement.execute(params![alarm.id, alarm.at.timestamp(), alarm.rule, alarm.text])?;
             }
-            transaction.execute(
-                "INSERT OR REPLACE INTO silence (one, quiet_from, quiet_to, rest_until) VALUES (1, ?1, ?2, ?3)",
-                params![quiet.from.minutes(), quiet.to.minutes(), until],
-            )?;
             Ok(())
         })
     }
@@ -83,26 +85,50 @@ impl DutyStore {
         })
     }
 
+    /// Keeps what must stay silent.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was changed.
+    pub fn put_silence(&self, silence: &Silence) -> Result<(), StoreError> {
+        let until = match silence.rest {
+            Rest::No => None,
+            Rest::Until(end) => Some(end.timestamp()),
+            Rest::Open => Some(OPEN),
+        };
+        self.0.write(|transaction| {
+            transaction.execute(
+                "INSERT OR REPLACE INTO silence (one, quiet_from, quiet_to, rest_until, alone, enough)
+                 VALUES (1, ?1, ?2, ?3, ?4, ?5)",
+                params![
+                    silence.quiet.from.minutes(),
+                    silence.quiet.to.minutes(),
+                    until,
+                    silence.alone,
+                    silence.enough.map(|day| day.to_string()),
+                ],
+            )?;
+            Ok(())
+        })
+    }
+
     /// What must stay silent.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn silence(&self) -> Result<(Quiet, Rest), StoreError> {
-        let found = self.0.rows("SELECT quiet_from, quiet_to, rest_until FROM silence", [], silence)?;
-        Ok(found.into_iter().next().unwrap_or_default())
+    pub fn silence(&self) -> Result<Silence, StoreError> {
+        let sql = "SELECT quiet_from, quiet_to, rest_until, alone, enough FROM silence";
+        Ok(self.0.rows(sql, [], silence)?.into_iter().next().unwrap_or_default())
     }
 
-    /// Keeps what happened to a check-in, for the time when private.db opens. Told twice it is kept once.
+    /// Keeps what was heard, for the time when private.db opens. Told twice it is kept once.
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn hear(&self, heard: &Happened) -> Result<(), StoreError> {
-        let (what, until) = happened_words(heard.what);
+    pub fn hear(&self, heard: &Heard) -> Result<(), StoreError> {
+        let (rule, at, what, until) = words(heard);
         self.0.write(|transaction| {
-            transaction.execute(
-                "INSERT OR REPLACE INTO heard (rule, at, what, until) VALUES (?1, ?2, ?3, ?4)",
-                params![heard.rule, heard.at.timestamp(), what, until],
-            )?;
+            let sql = "INSERT OR REPLACE INTO heard (rule, at, what, until) VALUES (?1, ?2, ?3, ?4)";
+            transaction.execute(sql, params![rule, at, what, until])?;
             Ok(())
         })
     }
@@ -111,9 +137,13 @@ impl DutyStore {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn heard(&self) -> Result<Vec<Happened>, StoreError> {
+    pub fn heard(&self) -> Result<Vec<Heard>, StoreError> {
         self.0.rows("SELECT rule, at, what, until FROM heard ORDER BY at, rule, what", [], |row| {
-            Ok(Happened { rule: column(row, 0)?, at: instant(row, 1)?, what: what_happened(row, 2)? })
+            let (rule, at) = (column(row, 0)?, instant(row, 1)?);
+            if column::<String>(row, 2)? == LESS {
+                return Ok(Heard::Less(rule, at));
+            }
+            Ok(Heard::Alarm(Happened { rule, at, what: what_happened(row, 2)? }))
         })
     }
 
@@ -121,24 +151,64 @@ impl DutyStore {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn taken_over(&self, heard: &[Happened]) -> Result<(), StoreError> {
+    pub fn taken_over(&self, heard: &[Heard]) -> Result<(), StoreError> {
         self.0.write(|transaction| {
             let sql = "DELETE FROM heard WHERE rule = ?1 AND at = ?2 AND what = ?3";
             let mut statement = transaction.prepare_cached(sql)?;
             for one in heard {
-                statement.execute(params![one.rule, one.at.timestamp(), happened_words(one.what).0])?;
+                let (rule, at, what, _) = words(one);
+                statement.execute(params![rule, at, what])?;
             }
+            Ok(())
+        })
+    }
+
+    /// A number that the platform told, by name.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn platform(&self, name: &str) -> Result<Option<i64>, StoreError> {
+        Ok(self.0.rows("SELECT value FROM platform WHERE name = ?1", [name], |row| column(row, 0))?.into_iter().next())
+    }
+
+    /// Keeps a number that the platform told; `None` lets go of it.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was changed.
+    pub fn put_platform(&self, name: &str, value: Option<i64>) -> Result<(), StoreError> {
+        self.0.write(|transaction| {
+            match value {
+                Some(value) => transaction
+                    .execute("INSERT OR REPLACE INTO platform (name, value) VALUES (?1, ?2)", params![name, value])?,
+                None => transaction.execute("DELETE FROM platform WHERE name = ?1", [name])?,
+            };
             Ok(())
         })
     }
 }
 
-fn silence(row: &Row<'_>) -> Result<(Quiet, Rest), StoreError> {
+fn words(heard: &Heard) -> (&str, i64, &'static str, Option<i64>) {
+    match heard {
+        Heard::Alarm(Happened { rule, at, what }) => {
+            let (what, until) = happened_words(*what);
+            (rule, at.timestamp(), what, until)
+        }
+        Heard::Less(rule, at) => (rule, at.timestamp(), LESS, None),
+    }
+}
+
+fn silence(row: &Row<'_>) -> Result<Silence, StoreError> {
     let minute = |index| MinuteOfDay::new(column(row, index)?).ok_or_else(|| strange("a minute is out of range"));
     let rest = match column::<Option<i64>>(row, 2)? {
         None => Rest::No,
         Some(OPEN) => Rest::Open,
         Some(_) => Rest::Until(instant(row, 2)?),
     };
-    Ok((Quiet { from: minute(0)?, to: minute(1)? }, rest))
+    let enough = column::<Option<String>>(row, 4)?.map(|day| day.parse::<NaiveDate>()).transpose();
+    Ok(Silence {
+        quiet: Quiet { from: minute(0)?, to: minute(1)? },
+        rest,
+        alone: column(row, 3)?,
+        enough: enough.map_err(|_| strange("a day cannot be read"))?,
+    })
 }

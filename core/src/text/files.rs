@@ -29,6 +29,7 @@ locale_files![
     "errors.ftl",
     "package.ftl",
     "vault.ftl",
+    "remind.ftl",
     "help.ftl",
     "usage.ftl",
 ];

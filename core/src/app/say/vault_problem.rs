@@ -1,8 +1,9 @@
-//! What is wrong with keys and locks, in the language of the screen.
+//! What is wrong with keys, locks and check-ins, in the language of the screen.
 
 use super::{store_problem, system_problem};
 use crate::app::vault::VaultError;
 use crate::env::SecretBoxError;
+use crate::model::{Rule, RuleError};
 use crate::text::{Argument, Texts};
 
 /// Why the private store did not open, and what a person can do about it.
@@ -37,5 +38,18 @@ pub fn vault_problem(error: &VaultError, texts: &Texts) -> String {
         }
         VaultError::Crypto(_) => texts.get("vault-crypto"),
         VaultError::Store(error) => store_problem(error, texts),
+    }
+}
+
+/// Why a check-in cannot be kept so.
+#[must_use]
+pub fn rule_problem(error: RuleError, texts: &Texts) -> String {
+    let max = |id: &str, max: usize| texts.with(id, &[("max", max.to_string().into())]);
+    match error {
+        RuleError::Text(_) => max("rule-text", Rule::LONGEST_TEXT),
+        RuleError::Window => texts.get("rule-window"),
+        RuleError::Unless => max("rule-unless", usize::from(Rule::LONGEST_UNLESS)),
+        RuleError::OnlyQuiet => texts.get("rule-only-quiet"),
+        RuleError::TooMany => max("rule-too-many", Rule::MOST),
     }
 }

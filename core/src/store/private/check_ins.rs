@@ -5,8 +5,8 @@ use rusqlite::{Row, Transaction, params};
 
 use super::PrivateStore;
 use crate::model::{About, Days, Happened, MinuteOfDay, Rule, What};
-use crate::store::StoreError;
 use crate::store::sealed::{column, instant, strange};
+use crate::store::{Heard, StoreError};
 
 const COLUMNS: &str = "id, about, text, days, from_minute, to_minute, unless_logged_hours, rarer, since, is_on";
 
@@ -35,19 +35,32 @@ impl PrivateStore {
         self.0.rows(&format!("SELECT {COLUMNS} FROM rule ORDER BY id"), [], read)
     }
 
-    /// Keeps what happened. Told twice it is kept once; of a rule that is gone nothing is kept.
+    /// Takes over what was heard, all or none. Told twice it is kept once; of a rule that is gone nothing is kept.
     ///
     /// # Errors
     /// [`StoreError`]; nothing was changed.
-    pub fn happened<'h>(&self, all: impl IntoIterator<Item = &'h Happened>) -> Result<(), StoreError> {
+    pub fn take_over(&self, heard: &[Heard]) -> Result<(), StoreError> {
         self.0.write(|transaction| {
-            let mut statement = transaction.prepare_cached(
-                "INSERT OR REPLACE INTO happened (rule, at, what, until)
-                 SELECT id, ?2, ?3, ?4 FROM rule WHERE id = ?1",
+            // もっと少なく counts only where this instant was not taken over before.
+            let mut keep = transaction.prepare_cached(
+                "INSERT OR REPLACE INTO happened (rule, at, what, until) SELECT id, ?2, ?3, ?4 FROM rule WHERE id = ?1",
             )?;
-            all.into_iter().try_for_each(|one| {
-                let (what, until) = words(one.what);
-                statement.execute(params![one.rule, one.at.timestamp(), what, until])?;
+            let mut once = transaction.prepare_cached(
+                "INSERT OR IGNORE INTO happened (rule, at, what) SELECT id, ?2, 'less' FROM rule WHERE id = ?1",
+            )?;
+            let mut rarer = transaction.prepare_cached("UPDATE rule SET rarer = min(rarer + 1, 255) WHERE id = ?1")?;
+            heard.iter().try_for_each(|one| {
+                match one {
+                    Heard::Alarm(Happened { rule, at, what }) => {
+                        let (what, until) = words(*what);
+                        keep.execute(params![rule, at.timestamp(), what, until])?;
+                    }
+                    Heard::Less(rule, at) => {
+                        if once.execute(params![rule, at.timestamp()])? > 0 {
+                            rarer.execute(params![rule])?;
+                        }
+                    }
+                }
                 Ok(())
             })
         })
@@ -58,7 +71,8 @@ impl PrivateStore {
     /// # Errors
     /// [`StoreError`].
     pub fn what_happened(&self, since: DateTime<Utc>) -> Result<Vec<Happened>, StoreError> {
-        let sql = "SELECT rule, at, what, until FROM happened WHERE at >= ?1 ORDER BY at, rule, what";
+        let sql =
+            "SELECT rule, at, what, until FROM happened WHERE at >= ?1 AND what <> 'less' ORDER BY at, rule, what";
         self.0.rows(sql, [since.timestamp()], |row| {
             Ok(Happened { rule: column(row, 0)?, at: instant(row, 1)?, what: what(row, 2)? })
         })
