@@ -50,7 +50,7 @@ impl<'a> Private<'a> {
             State::None => return Err(VaultError::NoStore.into()),
             State::Open => self.vault.open()?,
         };
-        Kept::new(store, &self.vault, Arc::new(SystemRandom))
+        Kept::new(store, &self.vault, Arc::new(SystemRandom), self.now)
     }
 
     pub(crate) fn fail(&self, error: &AppError) -> Exit {

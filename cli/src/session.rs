@@ -7,6 +7,7 @@ use tsunagari_core::app::say::Words;
 use tsunagari_core::app::vault::VaultError;
 use tsunagari_core::app::{App, AppError};
 use tsunagari_core::env::{Clock, DeviceClock, FixedClock, SecretBoxError};
+use tsunagari_core::keepsakes::KeepError;
 use tsunagari_core::model::AreaCode;
 use tsunagari_core::text::Texts;
 
@@ -109,7 +110,8 @@ pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
     complain(global, &error.say(texts));
     match error {
         AppError::NotFound { .. } => Exit::Nothing,
-        AppError::Area { .. } | AppError::Answer(_) | AppError::Rule(_) => Exit::Usage,
+        AppError::Keep(KeepError::NoOwn { .. } | KeepError::NothingShared) => Exit::Nothing,
+        AppError::Area { .. } | AppError::Answer(_) | AppError::Rule(_) | AppError::Keep(_) => Exit::Usage,
         AppError::Import(_) | AppError::ImportFile { .. } | AppError::Read { .. } => Exit::BadInput,
         AppError::Stopped => Exit::Stopped,
         AppError::Vault(VaultError::NoStore) => Exit::Nothing,

@@ -3,6 +3,7 @@
 mod area;
 mod hidden;
 mod check_in;
+mod keepsake;
 mod key;
 mod language;
 mod mood;
@@ -14,6 +15,7 @@ pub use area::AreaCode;
 pub use hidden::{is_hidden, without_hidden};
 pub use check_in::{About, Alarm, Days, Happened, MinuteOfDay, Quiet, Rest, Rule, Silence, What, Why};
 pub use check_in::{About, Alarm, Days, Happened, MinuteOfDay, Quiet, Rest, Rule, RuleError, Silence, What, Why};
+pub use keepsake::{Favourite, MemoEntry, MemoField, Own, PlanLine, Step, TriedWay};
 pub use key::{KEY_BYTES, Key};
 pub use language::{Language, UnknownLanguage};
 pub use mood::{EventId, Level, Mood, MoodError};

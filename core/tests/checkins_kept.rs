@@ -26,7 +26,7 @@ fn vault(folder: &Path, keystore: &Arc<TestBox>) -> Vault {
 }
 
 fn kept(vault: &Vault) -> Kept {
-    Kept::new(vault.create().unwrap(), vault, Arc::new(SystemRandom)).unwrap()
+    Kept::new(vault.create().unwrap(), vault, Arc::new(SystemRandom), morning()).unwrap()
 }
 
 /// 2026-11-24 09:00 in Tokyo.

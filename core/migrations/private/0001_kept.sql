@@ -24,11 +24,13 @@ CREATE TABLE answered (
   answers TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- つらいときのメモ: lines of seven steps, in the order that the person gave them.
+-- つらいときのメモ: lines of seven steps, in the order that the person gave them. A line may be an entry of the
+-- directory; its text is the name of that day then.
 CREATE TABLE plan_line (
   step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 7),
   place INTEGER NOT NULL,
   text TEXT NOT NULL,
+  record TEXT,
   PRIMARY KEY (step, place)
 ) STRICT, WITHOUT ROWID;
 

@@ -6,7 +6,7 @@ use crate::directory::answer::Card;
 use crate::directory::chain::{BusyLine, Choice, Tried, choices};
 use crate::model::{AreaCode, Record};
 
-/// What was tried, and who is asking. Nothing of it is stored.
+/// What was tried, and who is asking. Nothing of it is stored, unless the person keeps tries ([`App::chain_with_tries`]).
 #[derive(Debug, Clone, Default)]
 pub struct BusyRequest {
     /// Entries that did not answer, the latest last; none where it was some other line.
@@ -36,12 +36,24 @@ impl App {
     /// # Errors
     /// [`AppError::NotFound`] when an entry does not exist.
     pub fn chain(&self, request: &BusyRequest) -> Result<Busy, AppError> {
+        self.chain_after(request, &[])
+    }
+
+    /// The same after other tries, which may be of entries that are gone.
+    pub(super) fn chain_after(&self, request: &BusyRequest, earlier: &[String]) -> Result<Busy, AppError> {
         let area = request.area.as_ref();
         let cards = request.ids.iter().map(|id| self.show(id, area).map(|shown| shown.card));
         let cards = cards.collect::<Result<Vec<Card>, _>>()?;
         let mut tried = Tried::default();
         for card in &cards {
             tried.note(&card.record);
+        }
+        for id in earlier {
+            match self.show(id, None) {
+                Ok(shown) => tried.note(&shown.card.record),
+                Err(AppError::NotFound { .. }) => {}
+                Err(other) => return Err(other),
+            }
         }
         let line = cards.into_iter().next_back();
         let record = line.as_ref().map_or_else(|| Record::new(""), |card| card.record.clone());

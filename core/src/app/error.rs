@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use super::say::{answer_problem, file_problem, rule_problem, store_problem, system_problem, vault_problem};
+use super::say::{
+    answer_problem, file_problem, keep_problem, rule_problem, store_problem, system_problem, vault_problem,
+};
 use super::vault::VaultError;
 use crate::directory::find_text::FindError;
 use crate::directory::finder::AnswerError;
 use crate::directory::import::FileProblem;
 use crate::directory::pack::PackError;
+use crate::keepsakes::KeepError;
 use crate::model::RuleError;
 use crate::store::{InstallError, StoreError};
 use crate::text::Texts;
@@ -66,6 +69,9 @@ pub enum AppError {
     /// A check-in cannot be kept so.
     #[error(transparent)]
     Rule(#[from] RuleError),
+    /// Something was not kept, or not made.
+    #[error(transparent)]
+    Keep(#[from] KeepError),
     /// None, or several places have this name.
     #[error("the area “{name}” is not clear")]
     Area {
@@ -118,6 +124,7 @@ impl AppError {
             Self::Area { name } => texts.with("error-area", &[("name", name.as_str().into())]),
             Self::Rule(problem) => rule_problem(*problem, texts),
             Self::Vault(problem) => vault_problem(problem, texts),
+            Self::Keep(problem) => keep_problem(problem, texts),
             Self::Answer(problem) => texts.with("error-answer", &[("problem", answer_problem(problem, texts).into())]),
             Self::Write { path: at, problem } => {
                 texts.with("error-write", &[("path", path(at)), ("problem", system_problem(problem, texts).into())])

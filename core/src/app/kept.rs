@@ -1,8 +1,15 @@
 //! What a person keeps for themselves, opened: every use case of it.
 
 mod check_ins;
+mod favourites;
+mod memo;
+mod own;
+mod plan;
+mod tries;
 
 use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
 
 use super::AppError;
 use super::vault::{Vault, VaultError};
@@ -12,6 +19,8 @@ use crate::model::EventId;
 use crate::store::{DutyStore, PrivateStore};
 
 pub use check_ins::{NewRule, rest_for};
+pub use favourites::KeptEntry;
+pub use own::{OwnCard, OwnWords, WithOwn};
 
 /// The opened private store. Dropped, it is locked again.
 pub struct Kept {
@@ -27,12 +36,19 @@ impl std::fmt::Debug for Kept {
 }
 
 impl Kept {
-    /// With a private store that [`Vault`] has opened.
+    /// With a private store that [`Vault`] has opened. What was kept for a day only is erased when the day is over.
     ///
     /// # Errors
     /// [`AppError::Vault`] when the store for what goes on with the lock on does not open.
-    pub fn new(store: PrivateStore, vault: &Vault, random: Arc<dyn Random>) -> Result<Self, AppError> {
-        Ok(Self { store, duty: vault.duty()?, random })
+    pub fn new(
+        store: PrivateStore,
+        vault: &Vault,
+        random: Arc<dyn Random>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, AppError> {
+        let kept = Self { store, duty: vault.duty()?, random };
+        kept.forget_tries(now)?;
+        Ok(kept)
     }
 
     /// Reads every page of both stores and says whether they are whole.

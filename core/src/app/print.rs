@@ -2,12 +2,14 @@
 //! data by whoever has a font.
 
 mod html;
+mod kept;
 
 use chrono::NaiveDate;
 
 use super::say::Words;
 use crate::directory::answer::{Card, name_in};
 use crate::directory::emergency::EmergencyEntry;
+use crate::keepsakes::qr::Qr;
 use crate::model::Channel;
 
 pub use html::html;
@@ -35,10 +37,15 @@ pub struct Paper {
     pub title: String,
     /// When it was made, and that numbers change.
     pub made: String,
-    /// 119, 110 …: numbers in an emergency, on one line.
+    /// 119, 110 …: numbers in an emergency, on one line; empty where none belong.
     pub emergency: String,
     /// The entries.
     pub entries: Vec<Entry>,
+    /// A QR code at the end.
+    #[serde(skip)]
+    pub qr: Option<Qr>,
+    /// What is said below it, or of its absence.
+    pub below: String,
 }
 
 /// One entry on paper. Texts may have readings, `{漢字|かんじ}`.
@@ -54,6 +61,8 @@ pub struct Entry {
     pub address: Option<String>,
     /// Who assured it, and when; first the label where the publisher is not confirmed.
     pub assured: String,
+    /// What a person wrote, word for word: braces in it are no readings.
+    pub lines: Vec<String>,
 }
 
 /// One way on paper. Paper does not know what is open now: hours stand as published.
@@ -74,10 +83,6 @@ impl Words<'_> {
     /// Lays out a paper.
     #[must_use]
     pub fn paper(&self, layout: Layout, cards: &[Card], emergency: &[EmergencyEntry], today: NaiveDate) -> Paper {
-        let numbers: Vec<&str> = emergency
-            .iter()
-            .filter_map(|entry| entry.card.ways.first().and_then(|way| self.way_target(&entry.card, way)))
-            .collect();
         let entries: Vec<Entry> = cards.iter().map(|card| self.entry(card)).collect();
         let goes = |card: &Card| matches!(card.record.text("kind"), Some("place" | "desk"));
         let title = match layout {
@@ -90,9 +95,19 @@ impl Words<'_> {
             language: self.language().code(),
             title: self.texts.get(title),
             made: self.texts.with("print-made", &[("date", today.to_string().into())]),
-            emergency: [self.texts.get("emergency-title"), numbers.join(" ・ ")].join(self.colon()),
+            emergency: self.printed_emergency(emergency),
             entries,
+            qr: None,
+            below: String::new(),
         }
+    }
+
+    fn printed_emergency(&self, emergency: &[EmergencyEntry]) -> String {
+        let numbers: Vec<&str> = emergency
+            .iter()
+            .filter_map(|entry| entry.card.ways.first().and_then(|way| self.way_target(&entry.card, way)))
+            .collect();
+        [self.texts.get("emergency-title"), numbers.join(" ・ ")].join(self.colon())
     }
 
     fn entry(&self, card: &Card) -> Entry {
@@ -125,6 +140,7 @@ impl Words<'_> {
                 .chain([self.assurance(&card.assurance)])
                 .collect::<Vec<_>>()
                 .join("　"),
+            lines: Vec::new(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Answers in words: reasons, open states, cost, age, in the language of the screen.
 
+mod keepsakes;
 mod package;
 mod problem;
 mod reason;
@@ -10,6 +11,7 @@ mod why;
 
 use chrono::NaiveDateTime;
 
+pub use keepsakes::keep_problem;
 pub use package::{build_problem, pack_problem};
 pub use problem::{answer_problem, file_problem, store_problem};
 pub use system::system_problem;

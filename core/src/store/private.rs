@@ -1,8 +1,13 @@
 //! private.db: what a person keeps for themselves, encrypted.
 
 mod check_ins;
+mod favourites;
+mod memo;
 mod mood;
+mod own;
+mod plan;
 mod settings;
+mod tried;
 
 use std::path::{Path, PathBuf};
 

@@ -30,6 +30,9 @@ locale_files![
     "package.ftl",
     "vault.ftl",
     "remind.ftl",
+    "plan.ftl",
+    "memo.ftl",
+    "keepsakes.ftl",
     "help.ftl",
     "usage.ftl",
 ];

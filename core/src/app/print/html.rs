@@ -18,7 +18,9 @@ article{break-inside:avoid;border-top:.5pt solid #000;padding:2mm 0}
 .cards .number{font-size:15pt}
 .copy article{break-after:page;border:0;line-height:1.4}
 .copy h2{font-size:40pt}.copy .number{font-size:64pt}.copy p{font-size:24pt}.copy .small{font-size:16pt}
-rt{font-size:.5em}";
+rt{font-size:.5em}
+.written{overflow-wrap:anywhere;line-break:strict}.copy .written{font-size:28pt}
+.qr{break-inside:avoid;margin-top:4mm}.qr svg{display:block}";
 
 /// The page.
 #[must_use]
@@ -35,12 +37,13 @@ pub fn html(paper: &Paper) -> String {
     );
     if paper.layout == Layout::Sheet {
         element(&mut page, "h1", "", &paper.title);
-        element(&mut page, "p", "emergency", &paper.emergency);
+        optional(&mut page, "p", "emergency", &paper.emergency);
     }
     let _never = writeln!(page, "<main class=\"{class}\">");
     for entry in &paper.entries {
         write_entry(&mut page, entry, paper);
     }
+    write_qr(&mut page, paper);
     page.push_str("</main>\n");
     if paper.layout == Layout::Sheet {
         element(&mut page, "p", "small", &paper.made);
@@ -67,15 +70,38 @@ fn write_entry(page: &mut String, entry: &Entry, paper: &Paper) {
     if let Some(address) = &entry.address {
         element(page, "p", "", address);
     }
-    if paper.layout == Layout::Sheet {
-        element(page, "p", "", &entry.summary);
+    for line in entry.lines.iter().flat_map(|line| line.lines()) {
+        let _never = writeln!(page, "<p class=\"written\">{}</p>", escape(line));
     }
-    element(page, "p", "small", &entry.assured);
+    if paper.layout == Layout::Sheet {
+        optional(page, "p", "", &entry.summary);
+    }
+    optional(page, "p", "small", &entry.assured);
     if paper.layout == Layout::Cards {
         element(page, "p", "small", &paper.emergency);
         element(page, "p", "small", &paper.made);
     }
     page.push_str("</article>\n");
+}
+
+/// A code as large as it is easily read, with what is said of it.
+fn write_qr(page: &mut String, paper: &Paper) {
+    if paper.qr.is_none() && paper.below.is_empty() {
+        return;
+    }
+    page.push_str("<section class=\"qr\">\n");
+    if let Some(qr) = &paper.qr {
+        let side = qr.millimetres();
+        page.push_str(&qr.svg().replacen("<svg ", &format!("<svg width=\"{side}mm\" height=\"{side}mm\" "), 1));
+    }
+    optional(page, "p", "small", &paper.below);
+    page.push_str("</section>\n");
+}
+
+fn optional(page: &mut String, name: &str, class: &str, text: &str) {
+    if !text.is_empty() {
+        element(page, name, class, text);
+    }
 }
 
 fn element(page: &mut String, name: &str, class: &str, text: &str) {
