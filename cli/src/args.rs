@@ -4,6 +4,7 @@ mod ahead;
 mod busy;
 mod find;
 mod import;
+mod keepsakes;
 mod kept;
 mod manage;
 mod mistake;
@@ -21,6 +22,10 @@ pub(crate) use ahead::Ahead;
 pub(crate) use busy::BusyArgs;
 pub(crate) use find::{AreasArgs, AskArgs, FindArgs, LinesArgs, PlacesArgs, ShowArgs};
 pub(crate) use import::{ExportArgs, Format, ImportArgs};
+pub(crate) use keepsakes::{
+    FavouriteArgs, FavouriteCommand, KeptPaperArgs, MemoArgs, MemoCommand, OwnArgs, OwnCommand, OwnRest, PlanArgs,
+    PlanCommand,
+};
 pub(crate) use kept::{ForgetArgs, KeptArgs, LockArgs, LockCommand};
 pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs, PackArgs, PackCommand};
 pub(crate) use mistake::mistake;
@@ -100,6 +105,14 @@ pub(crate) enum Command {
     Sheet(PaperArgs),
     /// Eight small cards of an entry to print, or a page for copying by hand.
     Card(PaperArgs),
+    /// Your plan for hard hours, with lines that listen and the emergency row below.
+    Plan(PlanArgs),
+    /// What you want to say once: to read aloud, show, print, or hand over as a QR code.
+    Memo(MemoArgs),
+    /// Entries that you want to find again.
+    Favourite(FavouriteArgs),
+    /// Entries that you write yourself, for you alone.
+    Own(OwnArgs),
     /// Check-ins that you asked for: gentle, rare, and silent when you want.
     Remind(RemindArgs),
     /// Lock what you keep with a PIN or passphrase.

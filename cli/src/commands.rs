@@ -5,15 +5,19 @@ mod ask;
 mod busy;
 mod doctor;
 mod export;
+mod favourite;
 mod find;
 mod forget;
 mod import;
 mod lines;
 mod lock;
 mod manual;
+mod memo;
+mod own;
 mod pack;
 mod paper;
 mod places;
+mod plan;
 mod remind;
 mod show;
 
@@ -32,18 +36,22 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Pack(wanted) => return pack::run(global, wanted),
         Command::Find(wanted) => {
             let text = find::text(wanted);
-            Session::asking(global, |session| find::run(session, wanted, &text))
+            find::beside(global, wanted, &text)
         }
         Command::Import(wanted) => Session::open(global).and_then(|mut session| import::run(&mut session, wanted)),
         Command::Export(wanted) => Session::open(global).and_then(|mut session| export::run(&mut session, wanted)),
         Command::Sheet(wanted) => Session::asking(global, |session| paper::run(session, wanted, Layout::Sheet)),
         Command::Card(wanted) => Session::asking(global, |session| paper::run(session, wanted, Layout::Cards)),
         Command::Ask(wanted) => Session::asking(global, |session| ask::run(session, wanted)),
-        Command::Busy(wanted) => Session::asking(global, |session| busy::run(session, wanted)),
+        Command::Busy(wanted) => busy::beside(global, wanted),
         Command::Places(wanted) => Session::asking(global, |session| places::run(session, wanted)),
         Command::Show(wanted) => Session::asking(global, |session| show::run(session, wanted)),
         Command::Lines(wanted) => Session::asking(global, |session| lines::run(session, wanted)),
         Command::Areas(wanted) => Session::asking(global, |session| areas::run(session, wanted)),
+        Command::Plan(wanted) => plan::run(global, wanted),
+        Command::Memo(wanted) => memo::run(global, wanted),
+        Command::Favourite(wanted) => favourite::run(global, wanted),
+        Command::Own(wanted) => own::run(global, wanted),
         Command::Remind(wanted) => remind::run(global, wanted),
         Command::Lock(wanted) => lock::run(global, wanted),
         Command::Forget(wanted) => forget::run(global, wanted),

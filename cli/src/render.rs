@@ -91,7 +91,12 @@ impl Screen {
     /// A paragraph with a mark before its first line; the others stand under its text.
     pub(crate) fn hanging(&mut self, indent: usize, mark: &str, look: Look, text: &str) {
         let text = plain(text, self.language);
-        let text = printable(&text);
+        self.written(indent, mark, look, &text);
+    }
+
+    /// The same with what a person wrote, word for word: braces in it are no readings.
+    pub(crate) fn written(&mut self, indent: usize, mark: &str, look: Look, text: &str) {
+        let text = printable(text);
         let inset = indent + wrap::width(mark);
         for (at, line) in wrap(&text, self.width.saturating_sub(inset)).iter().enumerate() {
             let before = if at == 0 { format!("{}{mark}", " ".repeat(indent)) } else { " ".repeat(inset) };
@@ -177,6 +182,11 @@ pub(crate) fn complain_in(language: Language, text: &str) {
 /// Without control characters and marks of direction: published text must not steer the terminal.
 fn printable(text: &str) -> String {
     text.chars().map(|c| if c != '\n' && (c.is_control() || is_hidden(c)) { ' ' } else { c }).collect()
+}
+
+/// Columns of the standard output, where it is a terminal.
+pub(crate) fn terminal_columns() -> Option<usize> {
+    if std::io::stdout().is_terminal() { terminal_width() } else { None }
 }
 
 /// Columns of the terminal.

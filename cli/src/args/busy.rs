@@ -1,5 +1,6 @@
 //! Arguments of `busy`.
 
+use super::KeptArgs;
 use super::find::CHANNELS;
 
 /// Arguments of `busy`.
@@ -20,4 +21,10 @@ pub(crate) struct BusyArgs {
     /// Your age.
     #[arg(long, value_name = "YEARS")]
     pub(crate) age: Option<u8>,
+    /// Remember for a day what was tried, in what you keep.
+    #[arg(long)]
+    pub(crate) tried: bool,
+    /// How that opens.
+    #[command(flatten)]
+    pub(crate) kept: KeptArgs,
 }

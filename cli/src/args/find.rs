@@ -2,6 +2,8 @@
 
 use tsunagari_core::directory::answer::Filters;
 
+use super::KeptArgs;
+
 /// Arguments of `find`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct FindArgs {
@@ -17,6 +19,12 @@ pub(crate) struct FindArgs {
     /// What to leave out.
     #[command(flatten)]
     pub(crate) filters: FilterArgs,
+    /// Look among what you wrote yourself, too.
+    #[arg(long)]
+    pub(crate) own: bool,
+    /// How that opens.
+    #[command(flatten)]
+    pub(crate) kept: KeptArgs,
 }
 
 /// Conditions that every answer meets. What is not known meets none.

@@ -216,7 +216,7 @@ mod tests {
     }
 
     /// What is no English sentence although it is written in Latin letters.
-    const NAMES: [&str; 44] = [
+    const NAMES: [&str; 46] = [
         "tsunagari",
         "HTML",
         "PDF",
@@ -225,6 +225,8 @@ mod tests {
         "CSV",
         "XLSX",
         "HSDS",
+        "QR",
+        "SVG",
         "Open",
         "Referral",
         "ID",

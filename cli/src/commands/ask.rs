@@ -143,7 +143,7 @@ fn results(session: &mut Session<'_>, outcome: &Outcome) -> Result<Exit, Exit> {
         for wish in relaxed {
             screen.line(0, Look::Plain, &words.texts.get(let_go(wish)));
         }
-        screen.answer(&words, &answer, &emergency);
+        screen.answer(&words, &answer, &[], &emergency);
         if !slots.is_empty() {
             screen.gap();
             screen.slots(&words, app, &slots);

@@ -1,14 +1,17 @@
 //! `tsunagari busy`: a line did not answer. What there is now stands side by side, and it never ends in nothing.
 
 use tsunagari_core::app::say::Words;
-use tsunagari_core::app::{Busy, BusyRequest};
+use tsunagari_core::app::{Busy, BusyRequest, Kept};
 use tsunagari_core::directory::answer::{Card, name_in};
 use tsunagari_core::directory::chain::Choice;
 use tsunagari_core::directory::emergency::EmergencyEntry;
+use tsunagari_core::text::Texts;
 
-use crate::args::BusyArgs;
+use crate::args::{BusyArgs, Global};
 use crate::exit::Exit;
-use crate::render::{Look, Screen};
+use crate::keystore::Need;
+use crate::private::{Private, now};
+use crate::render::{Look, Screen, complain};
 use crate::session::Session;
 
 /// The choices with the emergency row, as JSON.
@@ -19,7 +22,21 @@ struct Whole<'a> {
     emergency: &'a [EmergencyEntry],
 }
 
-pub(crate) fn run(session: &mut Session<'_>, wanted: &BusyArgs) -> Result<Exit, Exit> {
+/// Answers; with what was tried in the last day only if the person said so. Where that does not open, there is an answer
+/// all the same, and nothing is remembered.
+pub(crate) fn beside(global: &Global, wanted: &BusyArgs) -> Result<Exit, Exit> {
+    let texts = &Texts::new(global.lang);
+    let kept = wanted.tried.then(|| Private::open(global, &wanted.kept, texts, Need::Open)).transpose();
+    let closed = kept.as_ref().err().copied();
+    if closed.is_some() {
+        complain(global, &texts.get("tried-not-kept"));
+    }
+    let kept = kept.ok().flatten();
+    let ended = Session::asking(global, |session| run(session, wanted, kept.as_ref()))?;
+    Ok(closed.unwrap_or(ended))
+}
+
+fn run(session: &mut Session<'_>, wanted: &BusyArgs, kept: Option<&Kept>) -> Result<Exit, Exit> {
     let area = session.area(wanted.area.as_deref())?;
     let request = BusyRequest {
         ids: wanted.ids.clone(),
@@ -28,7 +45,11 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &BusyArgs) -> Result<Exit, 
         spoken: wanted.spoken.clone(),
         age: wanted.age,
     };
-    let busy = session.app.chain(&request).map_err(|error| session.fail(&error))?;
+    let busy = match kept {
+        Some(kept) => session.app.chain_with_tries(kept, &request, now(session.global)),
+        None => session.app.chain(&request),
+    };
+    let busy = busy.map_err(|error| session.fail(&error))?;
     let emergency = session.app.emergency(area.as_ref()).map_err(|error| session.fail(&error))?;
     if session.global.json {
         session.screen.json(&Whole { busy: &busy, emergency: &emergency });
@@ -36,6 +57,10 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &BusyArgs) -> Result<Exit, 
         session.warn_of_clock();
         let (words, screen, _) = session.drawing();
         screen.busy(&words, &busy);
+        if kept.is_some() {
+            screen.gap();
+            screen.line(0, Look::Dim, &words.texts.get("tried-kept"));
+        }
         screen.emergency(&words, &emergency);
     }
     session.screen.print();

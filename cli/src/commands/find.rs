@@ -3,11 +3,15 @@
 use std::io::Read;
 
 use tsunagari_core::app::say::Words;
+use tsunagari_core::app::{Kept, OwnCard, WithOwn};
 use tsunagari_core::directory::answer::{Answer, Card, FindRequest};
 use tsunagari_core::directory::emergency::EmergencyEntry;
+use tsunagari_core::text::Texts;
 
-use crate::args::FindArgs;
+use crate::args::{FindArgs, Global};
 use crate::exit::Exit;
+use crate::keystore::Need;
+use crate::private::Private;
 use crate::render::{Look, Screen, complain};
 use crate::session::Session;
 
@@ -20,14 +24,33 @@ struct Whole<'a> {
     #[serde(flatten)]
     answer: &'a Answer,
     emergency: &'a [EmergencyEntry],
+    /// What the person wrote themselves, when they opened it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own: Option<&'a [OwnCard]>,
 }
 
 /// What is looked for, read once: the standard input gives it only once.
 pub(crate) fn text(wanted: &FindArgs) -> String {
-    if wanted.words == ["-"] { typed() } else { wanted.words.join(" ") }
+    typed_words(&wanted.words)
 }
 
-pub(crate) fn run(session: &mut Session<'_>, wanted: &FindArgs, text: &str) -> Result<Exit, Exit> {
+/// Words as they were typed, or what stands on the standard input for a single hyphen.
+pub(crate) fn typed_words(words: &[String]) -> String {
+    if words == ["-"] { typed() } else { words.join(" ") }
+}
+
+/// Finds; with what the person wrote themselves only if they said so. Where that does not open, there is an answer all
+/// the same.
+pub(crate) fn beside(global: &Global, wanted: &FindArgs, text: &str) -> Result<Exit, Exit> {
+    let texts = &Texts::new(global.lang);
+    let kept = wanted.own.then(|| Private::open(global, &wanted.kept, texts, Need::Open)).transpose();
+    let closed = kept.as_ref().err().copied();
+    let kept = kept.ok().flatten();
+    let ended = Session::asking(global, |session| run(session, wanted, text, kept.as_ref()))?;
+    Ok(closed.unwrap_or(ended))
+}
+
+fn run(session: &mut Session<'_>, wanted: &FindArgs, text: &str, kept: Option<&Kept>) -> Result<Exit, Exit> {
     if text.trim().is_empty() {
         complain(session.global, &session.texts.get("nothing-said"));
         return Err(Exit::Usage);
@@ -35,15 +58,20 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &FindArgs, text: &str) -> R
     let area = session.area(wanted.area.as_deref())?;
     let filters = wanted.filters.filters();
     let request = FindRequest { text: text.to_owned(), area: area.clone(), filters, limit: usize::from(wanted.limit) };
-    let answer = session.app.find(&request).map_err(|error| session.fail(&error))?;
+    let found = match kept {
+        Some(kept) => session.app.find_with_own(kept, &request),
+        None => session.app.find(&request).map(|answer| WithOwn { answer, own: Vec::new() }),
+    };
+    let WithOwn { answer, own } = found.map_err(|error| session.fail(&error))?;
     let emergency = session.app.emergency(area.as_ref()).map_err(|error| session.fail(&error))?;
-    let found = !answer.cards.is_empty();
+    let found = !answer.cards.is_empty() || !own.is_empty();
     if session.global.json {
-        session.screen.json(&Whole { answer: &answer, emergency: &emergency });
+        let own = kept.map(|_| own.as_slice());
+        session.screen.json(&Whole { answer: &answer, emergency: &emergency, own });
     } else {
         session.warn_of_clock();
         let (words, screen, _) = session.drawing();
-        screen.answer(&words, &answer, &emergency);
+        screen.answer(&words, &answer, &own, &emergency);
     }
     session.screen.print();
     Ok(if found { Exit::Answer } else { Exit::Nothing })
@@ -57,8 +85,8 @@ fn typed() -> String {
 }
 
 impl Screen {
-    /// An answer: danger first, cards, what is missing, a smaller step, the emergency row.
-    pub(crate) fn answer(&mut self, words: &Words<'_>, answer: &Answer, emergency: &[EmergencyEntry]) {
+    /// An answer: danger first, what the person wrote themselves, cards, what is missing, a smaller step, the emergency row.
+    pub(crate) fn answer(&mut self, words: &Words<'_>, answer: &Answer, own: &[OwnCard], emergency: &[EmergencyEntry]) {
         if answer.danger {
             self.line(0, Look::Danger, &words.texts.get("danger-header"));
             self.line(0, Look::Plain, &words.texts.get("danger-both"));
@@ -70,7 +98,16 @@ impl Screen {
         for gap in words.gaps(answer) {
             self.line(0, Look::Plain, &gap);
         }
-        self.cards(words, &answer.cards);
+        // What one wrote oneself is nearest, but never before what a danger needs.
+        if !answer.danger {
+            self.owns(words, own);
+        }
+        if own.is_empty() || !answer.cards.is_empty() {
+            self.cards(words, &answer.cards);
+        }
+        if answer.danger {
+            self.owns(words, own);
+        }
         if answer.cut {
             self.gap();
             self.line(0, Look::Dim, &words.texts.get("cut"));

@@ -42,14 +42,24 @@ pub(crate) fn run(session: &mut Session<'_>, wanted: &PaperArgs, usual: Layout) 
     let today = session.now.date();
     let (words, _, _) = session.drawing();
     let paper = words.paper(layout, &cards, &emergency, today);
-    let page = html(&paper);
-    let mut made = Made { paper: &paper, html: None, pdf: None, font: None };
-    if let Some(out) = &wanted.out {
+    made(session, &paper, wanted.out.as_deref(), wanted.pdf.as_deref())
+}
+
+/// Writes a paper where it was asked for, or prints its page.
+pub(super) fn made(
+    session: &mut Session<'_>,
+    paper: &Paper,
+    html_file: Option<&Path>,
+    pdf_file: Option<&Path>,
+) -> Result<Exit, Exit> {
+    let page = html(paper);
+    let mut made = Made { paper, html: None, pdf: None, font: None };
+    if let Some(out) = html_file {
         write(session, out, page.as_bytes())?;
         made.html = Some(out.display().to_string());
     }
-    if let Some(out) = &wanted.pdf {
-        let (bytes, font) = pdf(&paper).map_err(|error| no_pdf(session, &error))?;
+    if let Some(out) = pdf_file {
+        let (bytes, font) = pdf(paper).map_err(|error| no_pdf(session, &error))?;
         write(session, out, &bytes)?;
         (made.pdf, made.font) = (Some(out.display().to_string()), Some(font));
     }
@@ -126,12 +136,15 @@ fn near(session: &Session<'_>, area: &AreaCode) -> Result<Vec<Card>, Exit> {
 }
 
 fn write(session: &Session<'_>, path: &Path, bytes: &[u8]) -> Result<(), Exit> {
-    write_whole(path, bytes).map_err(|error| {
-        let problem = system_problem(&error.to_string(), &session.texts);
-        let said = [("path", path.display().to_string().into()), ("problem", problem.into())];
-        complain(session.global, &session.texts.with("error-write", &said));
-        Exit::BadInput
-    })
+    write_whole(path, bytes).map_err(|error| not_written(session, path, &error))
+}
+
+/// Says that a file was not written.
+pub(super) fn not_written(session: &Session<'_>, path: &Path, error: &std::io::Error) -> Exit {
+    let problem = system_problem(&error.to_string(), &session.texts);
+    let said = [("path", path.display().to_string().into()), ("problem", problem.into())];
+    complain(session.global, &session.texts.with("error-write", &said));
+    Exit::BadInput
 }
 
 fn no_pdf(session: &Session<'_>, error: &PdfError) -> Exit {

@@ -2,6 +2,7 @@
 
 use pdf_writer::{Content, Str};
 use tsunagari_core::app::print::{Entry, Layout, Paper};
+use tsunagari_core::keepsakes::qr::{QUIET, Qr};
 use tsunagari_core::text::ruby_as_brackets;
 
 use super::font::Font;
@@ -43,12 +44,16 @@ impl Page {
     /// A paragraph in a column. A line that is still too wide is set smaller.
     fn text(&mut self, font: &mut Font, column: Column, size: f32, text: &str) {
         for line in lines(column, size, text) {
-            let wide = font.width(&line, size);
-            let size = if wide > column.width { size * column.width / wide } else { size };
-            self.y -= size * LEADING;
-            let glyphs = font.encode(&line);
-            self.content.begin_text().set_font(FONT, size).next_line(column.x, self.y).show(Str(&glyphs)).end_text();
+            self.one(font, column, size, &line);
         }
+    }
+
+    fn one(&mut self, font: &mut Font, column: Column, size: f32, line: &str) {
+        let wide = font.width(line, size);
+        let size = if wide > column.width { size * column.width / wide } else { size };
+        self.y -= size * LEADING;
+        let glyphs = font.encode(line);
+        self.content.begin_text().set_font(FONT, size).next_line(column.x, self.y).show(Str(&glyphs)).end_text();
     }
 
     /// A text, and a smaller one on the same line where both fit: after a gap, or at the right end. Else it stands below.
@@ -81,9 +86,13 @@ impl Page {
 }
 
 /// Half a kanji is one column of the terminal, and about as wide as a letter.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page is some hundred points wide")]
 fn lines(column: Column, size: f32, text: &str) -> Vec<String> {
-    wrap(&ruby_as_brackets(text), (column.width / size * 2.0).floor() as usize)
+    wrapped(column, size, &ruby_as_brackets(text))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page is some hundred points wide")]
+fn wrapped(column: Column, size: f32, text: &str) -> Vec<String> {
+    wrap(text, (column.width / size * 2.0).floor() as usize)
 }
 
 pub(super) fn pages(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
@@ -106,21 +115,67 @@ fn sheet_at(paper: &Paper, font: &mut Font, scale: f32) -> Vec<Vec<u8>> {
     let mut done = Vec::new();
     let mut page = Page::new();
     page.text(font, WHOLE, 18.0 * scale, &paper.title);
-    page.text(font, WHOLE, 13.0 * scale, &paper.emergency);
+    if !paper.emergency.is_empty() {
+        page.text(font, WHOLE, 13.0 * scale, &paper.emergency);
+    }
     for entry in &paper.entries {
         // Measured on a page of its own, so that an entry is not cut in two.
         let mut trial = Page::new();
         full(&mut trial, font, entry, scale);
-        let height = A4.1 - MARGIN - trial.y;
+        let first = if entry.lines.is_empty() { 0.0 } else { 11.0 * scale * LEADING };
+        let height = A4.1 - MARGIN - trial.y + first;
         if page.y - height < MARGIN + 14.0 && page.y < A4.1 - MARGIN {
             done.push(std::mem::replace(&mut page, Page::new()).done());
         }
         full(&mut page, font, entry, scale);
+        for line in &entry.lines {
+            written(&mut done, &mut page, font, 11.0 * scale, line);
+        }
     }
+    code(&mut done, &mut page, font, paper);
     page.rule(WHOLE);
     page.text(font, WHOLE, 8.0, &paper.made);
     done.push(page.done());
     done
+}
+
+/// What a person wrote, word for word; it goes on on the next page.
+fn written(done: &mut Vec<Vec<u8>>, page: &mut Page, font: &mut Font, size: f32, text: &str) {
+    for line in text.lines().flat_map(|line| wrapped(WHOLE, size, line)) {
+        if page.y - size * LEADING < MARGIN + 14.0 {
+            done.push(std::mem::replace(page, Page::new()).done());
+        }
+        page.one(font, WHOLE, size, &line);
+    }
+}
+
+/// The QR code with what is said of it, on one page.
+fn code(done: &mut Vec<Vec<u8>>, page: &mut Page, font: &mut Font, paper: &Paper) {
+    const POINTS: f32 = 72.0 / 25.4;
+    if let Some(qr) = &paper.qr {
+        let side = f32::from(u8::try_from(qr.millimetres()).unwrap_or(u8::MAX)) * POINTS;
+        if page.y - side < MARGIN + 40.0 {
+            done.push(std::mem::replace(page, Page::new()).done());
+        }
+        page.y -= 8.0 + side;
+        squares(page, qr, side);
+    }
+    if !paper.below.is_empty() {
+        page.text(font, WHOLE, 9.0, &paper.below);
+    }
+}
+
+/// The dark squares, from the lower left corner of the code at the present height of the page.
+fn squares(page: &mut Page, qr: &Qr, side: f32) {
+    let number = |n: usize| f32::from(u8::try_from(n).unwrap_or(u8::MAX));
+    let unit = side / number(qr.size() + 2 * QUIET);
+    for y in 0..qr.size() {
+        for x in (0..qr.size()).filter(|x| qr.is_dark(*x, y)) {
+            let (left, top) = (number(x + QUIET) * unit, side - number(y + QUIET) * unit);
+            page.content.rect(MARGIN + left, page.y + top - unit, unit, unit);
+        }
+    }
+    page.content.fill_nonzero();
 }
 
 fn full(page: &mut Page, font: &mut Font, entry: &Entry, scale: f32) {
@@ -193,7 +248,15 @@ fn copy(paper: &Paper, font: &mut Font) -> Vec<Vec<u8>> {
             page.text(font, WHOLE, 20.0, &way.notes.join("、"));
         }
         page.y -= 24.0;
+        for line in &entry.lines {
+            written(&mut done, &mut page, font, 28.0, line);
+        }
         page.text(font, WHOLE, 14.0, &entry.assured);
+        done.push(page.done());
+    }
+    if paper.qr.is_some() {
+        let mut page = Page::new();
+        code(&mut done, &mut page, font, paper);
         done.push(page.done());
     }
     done

@@ -47,6 +47,15 @@ impl Screen {
         self.line(3, Look::Dim, &format!("{assured}　[{}]", card.record.id));
     }
 
+    /// A card under a name that stands there already: its first ways, and who assured them.
+    pub(crate) fn brief(&mut self, words: &Words<'_>, card: &Card) {
+        for way in card.ways.iter().filter(|way| way.kind != "web").take(2) {
+            self.way(words, card, way);
+        }
+        let assured = words.assurance(&card.assurance);
+        self.line(5, Look::Dim, &format!("{assured}　[{}]", card.record.id));
+    }
+
     /// Hours as published, where they are the only answer there is.
     fn stated_hours(&mut self, words: &Words<'_>, card: &Card, way: &Way) {
         let channel = Channel { record: &card.record, id: &way.id };

@@ -37,6 +37,8 @@ value-event = EVENT
 value-shell = SHELL
 value-time = TIME
 value-when = WHEN
+value-step = STEP
+value-field = FIELD
 cmd-root = Find who can help now, and somewhere to go: offline, in plain words
 cmd-root-more = Nothing is sent, and what you look for is not stored. Without a network it answers from the list it carries.
 cmd-find = Find help by what you would say, with the reason, the cost and whether it is open
@@ -53,6 +55,31 @@ cmd-pack-build = Make one file of a folder that has a pack.toml, checking every 
 cmd-pack-inspect = Say what is in a pack, after checking all of it
 cmd-sheet = One A4 sheet of lines to print, as HTML or PDF
 cmd-card = Eight small cards of an entry to print, or a page for copying by hand
+cmd-plan = Open your plan for hard hours, with lines that listen and the emergency numbers below
+cmd-plan-show = See the plan
+cmd-plan-add = Add a line
+cmd-plan-change = Write a line anew
+cmd-plan-move = Move a line within its step
+cmd-plan-remove = Erase a line
+cmd-plan-print = Print it (HTML or PDF)
+cmd-memo = What you want to say once: read it aloud, show it, print it, or make a QR code
+cmd-memo-show = See all of it (for you alone)
+cmd-memo-set = Write a field
+cmd-memo-share = Choose fields that may be shown
+cmd-memo-clear = Erase fields
+cmd-memo-card = What may be shown, in sentences to read aloud
+cmd-memo-print = Print what may be shown (HTML or PDF)
+cmd-memo-qr = What may be shown, as a QR code
+cmd-favourite = Set aside lines and places that you want to find again
+cmd-favourite-add = Set one aside
+cmd-favourite-remove = Take one off
+cmd-favourite-list = See what you set aside
+cmd-own = Entries of your own: a friend's bar, somebody who listens
+cmd-own-add = Write one
+cmd-own-change = Write one anew; what you leave out stays
+cmd-own-remove = Erase one
+cmd-own-list = See all of them
+cmd-own-find = Find among what you wrote yourself
 cmd-remind = Check-ins that you asked for: gentle, rare, silent when you want
 cmd-remind-add = Make a check-in
 cmd-remind-list = All check-ins, and the quiet hours
@@ -131,6 +158,28 @@ arg-remind-alone-switch = on or off
 arg-remind-self-test-begin = Try anew
 arg-remind-told-event = What happened
 arg-remind-told-id = Number of the notice, or id of the check-in
+arg-step = Which step, 1 to 7
+arg-place = Which line
+arg-to = To which line
+arg-plan-add-words = What to write: up to 200 characters, 20 lines a step. “-” reads it from standard input
+arg-plan-change-words = What to write: up to 200 characters, 20 lines a step. “-” reads it from standard input
+arg-record = An entry of the list instead of words
+arg-large = Very large letters
+arg-field = The field
+arg-fields = Fields, as many as you like
+arg-memo-set-words = What to write: up to 1000 characters. “-” reads it from standard input
+arg-no = Only for you again
+arg-all = All fields
+arg-memo-qr-out = Write it to this file (SVG)
+arg-own-add-words = Name: up to 100 characters. “-” reads it from standard input
+arg-name = Name
+arg-kana = Reading
+arg-tel = Telephone number
+arg-address = Where it is
+arg-hours = When it is open, in words
+arg-note = Anything else: up to 2000 characters
+arg-own = Look among what you wrote yourself, too
+arg-tried = Remember for a day what was tried (erased after 24 hours)
 arg-passphrase_file = Read the passphrase of this device from the first line of this file instead of asking
 arg-pin_file = Read the PIN of the lock from the first line of this file instead of asking
 arg-new_pin_file = Read the new PIN from the first line of this file instead of asking
@@ -194,6 +243,71 @@ examples-sheet =
 examples-card =
     tsunagari card jp.yorisoi --out cards.html
     tsunagari card jp.yorisoi --copy --out copy.html
+examples-plan =
+    tsunagari plan
+    tsunagari plan add 2 make tea
+    tsunagari plan print --out plan.html
+examples-plan-show =
+    tsunagari plan show
+examples-plan-add =
+    tsunagari plan add 2 make tea
+    tsunagari plan add 2 -                (write, then Ctrl-D: nothing stays in the history of the shell)
+    tsunagari plan add 5 --record jp.yorisoi
+examples-plan-change =
+    tsunagari plan change 2 1 make tea
+examples-plan-move =
+    tsunagari plan move 2 3 1
+examples-plan-remove =
+    tsunagari plan remove 2 1
+examples-plan-print =
+    tsunagari plan print --out plan.html
+    tsunagari plan print --large --pdf plan.pdf
+examples-memo =
+    tsunagari memo set name Hana
+    tsunagari memo share name wish
+    tsunagari memo card
+examples-memo-show =
+    tsunagari memo show
+examples-memo-set =
+    tsunagari memo set name Hana
+    tsunagari memo set trouble -          (write, then Ctrl-D: nothing stays in the history of the shell)
+examples-memo-share =
+    tsunagari memo share name wish
+    tsunagari memo share health --no
+examples-memo-clear =
+    tsunagari memo clear health
+    tsunagari memo clear --all
+examples-memo-card =
+    tsunagari memo card
+examples-memo-print =
+    tsunagari memo print --out memo.html
+    tsunagari memo print --large --pdf memo.pdf
+examples-memo-qr =
+    tsunagari memo qr
+    tsunagari memo qr --out memo.svg
+examples-favourite =
+    tsunagari favourite add jp.yorisoi
+    tsunagari favourite list
+examples-favourite-add =
+    tsunagari favourite add jp.yorisoi
+examples-favourite-remove =
+    tsunagari favourite remove jp.yorisoi
+examples-favourite-list =
+    tsunagari favourite list
+examples-own =
+    tsunagari own add Ms Tanaka of the library --note "she listens"
+    tsunagari own find library
+examples-own-add =
+    tsunagari own add Ms Tanaka of the library --hours "Mo-Fr 9:00-17:00" --note "she listens"
+    tsunagari own add -                   (write, then Ctrl-D: nothing stays in the history of the shell)
+examples-own-change =
+    tsunagari own change 0123456789abcdef0123456789abcdef --note "she listens"
+examples-own-remove =
+    tsunagari own remove 0123456789abcdef0123456789abcdef
+examples-own-list =
+    tsunagari own list
+examples-own-find =
+    tsunagari own find library
 examples-remind =
     tsunagari remind
     tsunagari remind add --from 10:00 --to 18:00

@@ -37,6 +37,8 @@ value-event = こと
 value-shell = なまえ
 value-time = じかん
 value-when = いつ
+value-step = ばんごう
+value-field = ところ
 cmd-root = {今|いま} {話|はな}せる {人|ひと}と、{行|い}ける ところを {探|さが}します
 cmd-root-more = {何|なに}も {送|おく}りません。{探|さが}した {言葉|ことば}は {残|のこ}りません。インターネットが なくても {使|つか}えます。
 cmd-find = {思|おも}った {言葉|ことば}で、{助|たす}けて くれる ところを {探|さが}す
@@ -53,6 +55,31 @@ cmd-pack-build = {一|ひと}つの ファイルに まとめる
 cmd-pack-inspect = まとめた ファイルの {中|なか}を {見|み}る
 cmd-sheet = {窓口|まどぐち}を {紙|かみ} 1{枚|まい}に {印刷|いんさつ}する（HTML か PDF）
 cmd-card = {小|ちい}さい カードを 8{枚|まい} {印刷|いんさつ}する
+cmd-plan = つらい ときの メモを {見|み}る。{話|はな}せる {窓口|まどぐち}も {出|で}ます
+cmd-plan-show = メモを {見|み}る
+cmd-plan-add = ひとつ {書|か}く
+cmd-plan-change = ひとつ {書|か}き{直|なお}す
+cmd-plan-move = {書|か}いた {場所|ばしょ}を {変|か}える
+cmd-plan-remove = ひとつ {消|け}す
+cmd-plan-print = {印刷|いんさつ}する（HTML か PDF）
+cmd-memo = {相談|そうだん}の メモ。{同|おな}じ ことを {何度|なんど}も {言|い}わなくて いいです
+cmd-memo-show = {全部|ぜんぶ} {見|み}る（あなただけ）
+cmd-memo-set = {書|か}く
+cmd-memo-share = {見|み}せても いい ところを {決|き}める
+cmd-memo-clear = {消|け}す
+cmd-memo-card = {見|み}せても いい ところを {読|よ}む
+cmd-memo-print = {見|み}せても いい ところを {印刷|いんさつ}する（HTML か PDF）
+cmd-memo-qr = {見|み}せても いい ところを QRコードに する
+cmd-favourite = また {見|み}たい ところを {残|のこ}す
+cmd-favourite-add = {残|のこ}す
+cmd-favourite-remove = {消|け}す
+cmd-favourite-list = {残|のこ}した ものを {見|み}る
+cmd-own = {自分|じぶん}で {書|か}いた {人|ひと}や {場所|ばしょ}
+cmd-own-add = {書|か}く
+cmd-own-change = {書|か}き{直|なお}す
+cmd-own-remove = {消|け}す
+cmd-own-list = {全部|ぜんぶ} {見|み}る
+cmd-own-find = {自分|じぶん}で {書|か}いた ものの {中|なか}から {探|さが}す
 cmd-remind = たのんだ ときだけ、しずかに {声|こえ}を かける
 cmd-remind-add = {声|こえ}かけを {作|つく}る
 cmd-remind-list = {声|こえ}かけを {見|み}る
@@ -131,6 +158,28 @@ arg-remind-alone-switch = on か off
 arg-remind-self-test-begin = {新|あたら}しく やって みる
 arg-remind-told-event = あった こと
 arg-remind-told-id = {番号|ばんごう}
+arg-step = {番号|ばんごう}（1から 7）
+arg-place = なん{番目|ばんめ}か
+arg-to = なん{番目|ばんめ}に {置|お}くか
+arg-plan-add-words = {書|か}く {言葉|ことば}。200{文字|もじ}まで。「-」なら {画面|がめん}に {書|か}きます
+arg-plan-change-words = {書|か}く {言葉|ことば}。200{文字|もじ}まで。「-」なら {画面|がめん}に {書|か}きます
+arg-record = {窓口|まどぐち}の ID
+arg-large = とても {大|おお}きい {字|じ}で
+arg-field = {書|か}く ところ
+arg-fields = {書|か}いた ところ。いくつでも
+arg-memo-set-words = {書|か}く {言葉|ことば}。1000{文字|もじ}まで。「-」なら {画面|がめん}に {書|か}きます
+arg-no = {自分|じぶん}だけに する
+arg-all = {全部|ぜんぶ}
+arg-memo-qr-out = この ファイルに {書|か}く（SVG）
+arg-own-add-words = {名前|なまえ}。100{文字|もじ}まで。「-」なら {画面|がめん}に {書|か}きます
+arg-name = {名前|なまえ}
+arg-kana = {読|よ}みかた
+arg-tel = {電話|でんわ}の {番号|ばんごう}
+arg-address = {場所|ばしょ}
+arg-hours = {開|あ}いて いる {時間|じかん}
+arg-note = メモ。2000{文字|もじ}まで
+arg-own = {自分|じぶん}で {書|か}いた ものも {探|さが}す
+arg-tried = {電話|でんわ}した ところを 1{日|にち}だけ {残|のこ}す（24{時間|じかん}で {消|き}えます）
 arg-passphrase_file = {聞|き}かないで、この ファイルから ことばを {読|よ}む
 arg-pin_file = {聞|き}かないで、この ファイルから かぎの {番号|ばんごう}を {読|よ}む
 arg-new_pin_file = {聞|き}かないで、この ファイルから {新|あたら}しい {番号|ばんごう}を {読|よ}む
@@ -193,6 +242,71 @@ examples-sheet =
 examples-card =
     tsunagari card jp.yorisoi --out cards.html
     tsunagari card jp.yorisoi --copy --out copy.html
+examples-plan =
+    tsunagari plan
+    tsunagari plan add 2 おちゃ
+    tsunagari plan print --out plan.html
+examples-plan-show =
+    tsunagari plan show
+examples-plan-add =
+    tsunagari plan add 2 おちゃ
+    tsunagari plan add 2 -                （Ctrl-D で おわります）
+    tsunagari plan add 5 --record jp.yorisoi
+examples-plan-change =
+    tsunagari plan change 2 1 おちゃ
+examples-plan-move =
+    tsunagari plan move 2 3 1
+examples-plan-remove =
+    tsunagari plan remove 2 1
+examples-plan-print =
+    tsunagari plan print --out plan.html
+    tsunagari plan print --large --pdf plan.pdf
+examples-memo =
+    tsunagari memo set name はな
+    tsunagari memo share name wish
+    tsunagari memo card
+examples-memo-show =
+    tsunagari memo show
+examples-memo-set =
+    tsunagari memo set name はな
+    tsunagari memo set trouble -          （Ctrl-D で おわります）
+examples-memo-share =
+    tsunagari memo share name wish
+    tsunagari memo share health --no
+examples-memo-clear =
+    tsunagari memo clear health
+    tsunagari memo clear --all
+examples-memo-card =
+    tsunagari memo card
+examples-memo-print =
+    tsunagari memo print --out memo.html
+    tsunagari memo print --large --pdf memo.pdf
+examples-memo-qr =
+    tsunagari memo qr
+    tsunagari memo qr --out memo.svg
+examples-favourite =
+    tsunagari favourite add jp.yorisoi
+    tsunagari favourite list
+examples-favourite-add =
+    tsunagari favourite add jp.yorisoi
+examples-favourite-remove =
+    tsunagari favourite remove jp.yorisoi
+examples-favourite-list =
+    tsunagari favourite list
+examples-own =
+    tsunagari own add としょかんの ひと --note "はなしを きいて くれる"
+    tsunagari own find としょかん
+examples-own-add =
+    tsunagari own add としょかんの ひと --hours "24じかん" --note "はなしを きいて くれる"
+    tsunagari own add -                   （Ctrl-D で おわります）
+examples-own-change =
+    tsunagari own change 0123456789abcdef0123456789abcdef --note "はなしを きいて くれる"
+examples-own-remove =
+    tsunagari own remove 0123456789abcdef0123456789abcdef
+examples-own-list =
+    tsunagari own list
+examples-own-find =
+    tsunagari own find としょかん
 examples-remind =
     tsunagari remind
     tsunagari remind add --from 10:00 --to 18:00

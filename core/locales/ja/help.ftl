@@ -37,6 +37,8 @@ value-event = こと
 value-shell = シェル
 value-time = 時刻
 value-when = いつ
+value-step = 番号
+value-field = 項目
 cmd-root = いま話せる人と、行けるところをさがします。通信なしで、ふつうのことばで
 cmd-root-more = 何も送らず、さがしたことばも残しません。ネットにつながらなくても、持っている名簿から答えます。
 cmd-find = 思ったとおりのことばで、助けになるところをさがす（理由、お金、いま開いているかも）
@@ -53,6 +55,31 @@ cmd-pack-build = pack.toml のあるフォルダを、きまりを確かめて�
 cmd-pack-inspect = パックをぜんぶ確かめてから、中に何があるかを見る
 cmd-sheet = 窓口の一覧を A4 一枚に印刷する（HTML か PDF）
 cmd-card = 小さなカードを八枚印刷する。書き写し用の大きな字も
+cmd-plan = つらいときのメモを開く。話せる窓口と、いそぐときの番号もいっしょに出ます
+cmd-plan-show = メモを見る
+cmd-plan-add = 一行足す
+cmd-plan-change = 一行を書きかえる
+cmd-plan-move = 一行を、同じ番号の中で動かす
+cmd-plan-remove = 一行を消す
+cmd-plan-print = 印刷する（HTML か PDF）
+cmd-memo = 相談メモ。同じことを何度も言わずにすむように、読む、見せる、印刷する、QRコードにする
+cmd-memo-show = ぜんぶ見る（あなただけの画面）
+cmd-memo-set = 項目を書く
+cmd-memo-share = 見せてよい項目を決める
+cmd-memo-clear = 項目を消す
+cmd-memo-card = 見せてよいところを、声に出して読める文にする
+cmd-memo-print = 見せてよいところを印刷する（HTML か PDF）
+cmd-memo-qr = 見せてよいところを QRコードにする
+cmd-favourite = また見たい窓口や場所を、とっておく
+cmd-favourite-add = とっておく
+cmd-favourite-remove = はずす
+cmd-favourite-list = とっておいたものを見る
+cmd-own = 自分だけの書きこみ（友だちの店、話を聞いてくれる人など）
+cmd-own-add = 書く
+cmd-own-change = 書きかえる。書かなかったところは、そのままです
+cmd-own-remove = 消す
+cmd-own-list = ぜんぶ見る
+cmd-own-find = 自分で書いたものの中からさがす
 cmd-remind = 頼まれたときだけの、しずかな声かけ
 cmd-remind-add = 声かけをつくる
 cmd-remind-list = 声かけの一覧と、しずかな時間
@@ -131,6 +158,28 @@ arg-remind-alone-switch = on か off
 arg-remind-self-test-begin = 新しくためす
 arg-remind-told-event = 起きたこと
 arg-remind-told-id = 知らせや声かけの番号
+arg-step = 何番のところか（1から7）
+arg-place = 何行目か
+arg-to = 何行目へ
+arg-plan-add-words = 書くことば。200文字まで、一つの番号に20行まで。「-」なら標準入力から読みます
+arg-plan-change-words = 書くことば。200文字まで、一つの番号に20行まで。「-」なら標準入力から読みます
+arg-record = ことばのかわりに、一覧の窓口
+arg-large = とても大きな字で
+arg-field = 項目
+arg-fields = 項目。いくつでも
+arg-memo-set-words = 書くことば。1000文字まで。「-」なら標準入力から読みます
+arg-no = 自分だけにもどす
+arg-all = すべての項目
+arg-memo-qr-out = このファイルに書く（SVG）
+arg-own-add-words = 名前。100文字まで。「-」なら標準入力から読みます
+arg-name = 名前
+arg-kana = よみ
+arg-tel = 電話番号
+arg-address = ところ
+arg-hours = 開いている時間。ことばのままで
+arg-note = 覚え書き。2000文字まで
+arg-own = 自分で書いたものの中も、いっしょにさがす
+arg-tried = ためしたところを一日だけおぼえておく（24時間で消えます）
 arg-passphrase_file = この端末の合い言葉を聞かずに、このファイルの一行目から読む
 arg-pin_file = かぎの暗証番号を聞かずに、このファイルの一行目から読む
 arg-new_pin_file = 新しい暗証番号を聞かずに、このファイルの一行目から読む
@@ -194,6 +243,71 @@ examples-sheet =
 examples-card =
     tsunagari card jp.yorisoi --out cards.html
     tsunagari card jp.yorisoi --copy --out copy.html
+examples-plan =
+    tsunagari plan
+    tsunagari plan add 2 お茶をいれる
+    tsunagari plan print --out plan.html
+examples-plan-show =
+    tsunagari plan show
+examples-plan-add =
+    tsunagari plan add 2 お茶をいれる
+    tsunagari plan add 2 -                （ことばを書いて Ctrl-D。シェルの履歴に残りません）
+    tsunagari plan add 5 --record jp.yorisoi
+examples-plan-change =
+    tsunagari plan change 2 1 お茶をいれる
+examples-plan-move =
+    tsunagari plan move 2 3 1
+examples-plan-remove =
+    tsunagari plan remove 2 1
+examples-plan-print =
+    tsunagari plan print --out plan.html
+    tsunagari plan print --large --pdf plan.pdf
+examples-memo =
+    tsunagari memo set name はな
+    tsunagari memo share name wish
+    tsunagari memo card
+examples-memo-show =
+    tsunagari memo show
+examples-memo-set =
+    tsunagari memo set name はな
+    tsunagari memo set trouble -          （ことばを書いて Ctrl-D。シェルの履歴に残りません）
+examples-memo-share =
+    tsunagari memo share name wish
+    tsunagari memo share health --no
+examples-memo-clear =
+    tsunagari memo clear health
+    tsunagari memo clear --all
+examples-memo-card =
+    tsunagari memo card
+examples-memo-print =
+    tsunagari memo print --out memo.html
+    tsunagari memo print --large --pdf memo.pdf
+examples-memo-qr =
+    tsunagari memo qr
+    tsunagari memo qr --out memo.svg
+examples-favourite =
+    tsunagari favourite add jp.yorisoi
+    tsunagari favourite list
+examples-favourite-add =
+    tsunagari favourite add jp.yorisoi
+examples-favourite-remove =
+    tsunagari favourite remove jp.yorisoi
+examples-favourite-list =
+    tsunagari favourite list
+examples-own =
+    tsunagari own add 図書館の田中さん --note "話を聞いてくれる"
+    tsunagari own find としょかん
+examples-own-add =
+    tsunagari own add 図書館の田中さん --hours "平日 9時から17時" --note "話を聞いてくれる"
+    tsunagari own add -                   （ことばを書いて Ctrl-D。シェルの履歴に残りません）
+examples-own-change =
+    tsunagari own change 0123456789abcdef0123456789abcdef --note "話を聞いてくれる"
+examples-own-remove =
+    tsunagari own remove 0123456789abcdef0123456789abcdef
+examples-own-list =
+    tsunagari own list
+examples-own-find =
+    tsunagari own find としょかん
 examples-remind =
     tsunagari remind
     tsunagari remind add --from 10:00 --to 18:00

@@ -125,7 +125,7 @@ mod tests {
             // The same from what stands on the terminal, where the drawn blocks are light.
             let rows: Vec<Vec<char>> = qr.half_blocks().lines().map(|line| line.chars().collect()).collect();
             let drawn = |x: usize, y: usize| {
-                let drawn = if y % 2 == 0 { ['█', '▀'] } else { ['█', '▄'] };
+                let drawn = if y.is_multiple_of(2) { ['█', '▀'] } else { ['█', '▄'] };
                 !drawn.contains(&rows[y / 2][x])
             };
             assert_eq!(read(drawn, side), text);

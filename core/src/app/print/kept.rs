@@ -78,7 +78,8 @@ impl Words<'_> {
     fn emergency_names(&self, hours: &HardHours) -> Vec<String> {
         let named = |entry: &crate::directory::emergency::EmergencyEntry| {
             let number = self.way_target(&entry.card, entry.card.ways.first()?)?;
-            Some(format!("{number}　{}", plain(name_in(&entry.card.record, self.language()), self.language())))
+            let name = plain(name_in(&entry.card.record, self.language()), self.language());
+            Some(if name.contains(number) { name } else { format!("{number}　{name}") })
         };
         hours.emergency.iter().filter_map(named).collect()
     }

@@ -39,12 +39,10 @@ impl Words<'_> {
     }
 }
 
-/// A text that ends a sentence where nothing stands after it.
+/// A text that ends a sentence where nothing stands after it. An address or a number stays as it is.
 fn ended(text: &str, said: &str) -> String {
-    let full = text.ends_with(['。', '.', '！', '!', '？', '?', '」', '）', ')']);
-    let last = said.ends_with(HOLE) && !full;
-    let stop = if text.is_ascii() { "." } else { "。" };
-    if last { format!("{text}{stop}") } else { text.to_owned() }
+    let open = !text.ends_with(|c: char| c.is_ascii() || "。！？…」』）".contains(c));
+    if open && said.ends_with(HOLE) { format!("{text}。") } else { text.to_owned() }
 }
 
 fn field_name(code: &str, texts: &Texts) -> String {
