@@ -1,5 +1,6 @@
 //! Plain data: records, scalars, languages, places on the map. No input or output, no storage format.
 
+mod answered;
 mod area;
 mod hidden;
 mod check_in;
@@ -10,7 +11,9 @@ mod mood;
 mod open;
 mod record;
 mod scalar;
+mod words;
 
+pub use answered::Answered;
 pub use area::AreaCode;
 pub use hidden::{is_hidden, without_hidden};
 pub use check_in::{About, Alarm, Days, Happened, MinuteOfDay, Quiet, Rest, Rule, Silence, What, Why};
@@ -23,3 +26,4 @@ pub use open::{OpenState, Unknown};
 pub(crate) use record::field_bytes;
 pub use record::{Channel, MAX_RECORD_BYTES, Record, RecordError};
 pub use scalar::Scalar;
+pub use words::Words;

@@ -15,10 +15,11 @@ pub use answers::{AnswerError, Answers};
 pub use choose::{Chosen, Relaxed, choose};
 pub use error::FinderError;
 pub use outcome::{Named, Outcome, Weighed};
-pub use source::{Form, Group, Guide, Kind, Opt, Question, Rule, SmallStep, Wish, Words};
+pub use source::{Form, Group, Guide, Kind, Opt, Question, Rule, SmallStep, Wish};
 
 use self::source::Source;
 use super::needs::Catalogue;
+pub use crate::model::Words;
 use crate::model::{Language, Record};
 
 /// The form people begin with.
