@@ -10,6 +10,7 @@ pub mod crypto;
 pub mod directory;
 pub mod env;
 pub mod hours;
+pub mod journal;
 pub mod keepsakes;
 pub mod model;
 pub mod search;

@@ -3,13 +3,15 @@
 use std::path::PathBuf;
 
 use super::say::{
-    answer_problem, file_problem, keep_problem, rule_problem, store_problem, system_problem, vault_problem,
+    answer_problem, file_problem, journal_problem, keep_problem, rule_problem, store_problem, system_problem,
+    vault_problem,
 };
 use super::vault::VaultError;
 use crate::directory::find_text::FindError;
 use crate::directory::finder::AnswerError;
 use crate::directory::import::FileProblem;
 use crate::directory::pack::PackError;
+use crate::journal::{DataError, JournalError};
 use crate::keepsakes::KeepError;
 use crate::model::RuleError;
 use crate::store::{InstallError, StoreError};
@@ -72,6 +74,9 @@ pub enum AppError {
     /// Something was not kept, or not made.
     #[error(transparent)]
     Keep(#[from] KeepError),
+    /// Something was not written down, or a file with a log not taken.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
     /// None, or several places have this name.
     #[error("the area “{name}” is not clear")]
     Area {
@@ -125,6 +130,7 @@ impl AppError {
             Self::Rule(problem) => rule_problem(*problem, texts),
             Self::Vault(problem) => vault_problem(problem, texts),
             Self::Keep(problem) => keep_problem(problem, texts),
+            Self::Journal(problem) => journal_problem(problem, texts),
             Self::Answer(problem) => texts.with("error-answer", &[("problem", answer_problem(problem, texts).into())]),
             Self::Write { path: at, problem } => {
                 texts.with("error-write", &[("path", path(at)), ("problem", system_problem(problem, texts).into())])
@@ -149,6 +155,12 @@ impl From<FindError> for AppError {
             FindError::Store(error) => error.into(),
             FindError::Record { id, why } => Self::Record { id, problem: why.to_string() },
         }
+    }
+}
+
+impl From<DataError> for AppError {
+    fn from(error: DataError) -> Self {
+        Self::National(error.to_string())
     }
 }
 

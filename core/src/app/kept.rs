@@ -1,8 +1,11 @@
 //! What a person keeps for themselves, opened: every use case of it.
 
+mod answered;
 mod check_ins;
 mod favourites;
 mod memo;
+mod mood;
+mod mood_file;
 mod own;
 mod plan;
 mod tries;
@@ -10,6 +13,9 @@ mod tries;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+
+pub use mood::{MoodChange, MoodDraft};
+pub use mood_file::Merged;
 
 use super::AppError;
 use super::vault::{Vault, VaultError};

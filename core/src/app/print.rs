@@ -2,7 +2,9 @@
 //! data by whoever has a font.
 
 mod html;
+mod journal_page;
 mod kept;
+mod year_picture;
 
 use chrono::NaiveDate;
 
@@ -13,6 +15,8 @@ use crate::keepsakes::qr::Qr;
 use crate::model::Channel;
 
 pub use html::html;
+pub use journal_page::journal_html;
+pub use year_picture::{year_html, year_svg};
 
 /// How the paper is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]

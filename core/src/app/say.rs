@@ -1,5 +1,6 @@
 //! Answers in words: reasons, open states, cost, age, in the language of the screen.
 
+mod journal_problem;
 mod keepsakes;
 mod package;
 mod problem;
@@ -11,6 +12,7 @@ mod why;
 
 use chrono::NaiveDateTime;
 
+pub use journal_problem::journal_problem;
 pub use keepsakes::keep_problem;
 pub use package::{build_problem, pack_problem};
 pub use problem::{answer_problem, file_problem, store_problem};

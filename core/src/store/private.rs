@@ -1,5 +1,6 @@
 //! private.db: what a person keeps for themselves, encrypted.
 
+mod answered;
 mod check_ins;
 mod favourites;
 mod memo;

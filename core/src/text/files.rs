@@ -33,6 +33,9 @@ locale_files![
     "plan.ftl",
     "memo.ftl",
     "keepsakes.ftl",
+    "mood.ftl",
+    "check.ftl",
     "help.ftl",
+    "help-mood.ftl",
     "usage.ftl",
 ];

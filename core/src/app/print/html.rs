@@ -104,13 +104,13 @@ fn optional(page: &mut String, name: &str, class: &str, text: &str) {
     }
 }
 
-fn element(page: &mut String, name: &str, class: &str, text: &str) {
+pub(super) fn element(page: &mut String, name: &str, class: &str, text: &str) {
     let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
     let _never = writeln!(page, "<{name}{class}>{}</{name}>", ruby(text));
 }
 
 /// Readings become `<ruby>`; everything else is text.
-fn ruby(text: &str) -> String {
+pub(super) fn ruby(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -124,7 +124,7 @@ fn ruby(text: &str) -> String {
     out
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
         match c {
             '&' => out.push_str("&amp;"),

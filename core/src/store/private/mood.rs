@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Row, params};
 
 use super::PrivateStore;
+use super::answered::at;
 use crate::model::{EventId, Level, Mood};
 use crate::store::StoreError;
 use crate::store::sealed::{column, instant, strange};
@@ -70,7 +71,7 @@ fn read(row: &Row<'_>) -> Result<Mood, StoreError> {
     let amended = column::<Option<i64>>(row, 8)?.map(|_| instant(row, 8)).transpose()?;
     Ok(Mood {
         id: EventId(column(row, 0)?),
-        at: instant(row, 1)?.with_timezone(&offset(column(row, 2)?)?),
+        at: at(instant(row, 1)?, column(row, 2)?)?,
         level: Level::new(column(row, 3)?).ok_or_else(|| strange("a level is out of range"))?,
         labels: words(column(row, 4)?),
         contexts: words(column(row, 5)?),
@@ -78,9 +79,4 @@ fn read(row: &Row<'_>) -> Result<Mood, StoreError> {
         logged: instant(row, 7)?,
         amended,
     })
-}
-
-fn offset(minutes: i32) -> Result<FixedOffset, StoreError> {
-    let offset = minutes.checked_mul(60).and_then(FixedOffset::east_opt);
-    offset.ok_or_else(|| strange("an offset is out of range"))
 }
