@@ -4,6 +4,7 @@ mod ahead;
 mod busy;
 mod find;
 mod import;
+mod journal;
 mod keepsakes;
 mod kept;
 mod manage;
@@ -22,6 +23,7 @@ pub(crate) use ahead::Ahead;
 pub(crate) use busy::BusyArgs;
 pub(crate) use find::{AreasArgs, AskArgs, FindArgs, LinesArgs, PlacesArgs, ShowArgs};
 pub(crate) use import::{ExportArgs, Format, ImportArgs};
+pub(crate) use journal::{AddArgs, AmendArgs, CheckArgs, LogFormat, MoodArgs, MoodCommand, PageArgs, Part, RangeArgs};
 pub(crate) use keepsakes::{
     FavouriteArgs, FavouriteCommand, KeptPaperArgs, MemoArgs, MemoCommand, OwnArgs, OwnCommand, OwnRest, PlanArgs,
     PlanCommand,
@@ -115,6 +117,10 @@ pub(crate) enum Command {
     Own(OwnArgs),
     /// Check-ins that you asked for: gentle, rare, and silent when you want.
     Remind(RemindArgs),
+    /// Write down how it feels; without more, today is shown.
+    Mood(MoodArgs),
+    /// Questions about being with others.
+    Check(CheckArgs),
     /// Lock what you keep with a PIN or passphrase.
     Lock(LockArgs),
     /// Forget everything that you keep: keys first, then files.

@@ -3,6 +3,7 @@
 mod areas;
 mod ask;
 mod busy;
+mod check;
 mod doctor;
 mod export;
 mod favourite;
@@ -13,6 +14,7 @@ mod lines;
 mod lock;
 mod manual;
 mod memo;
+mod mood;
 mod own;
 mod pack;
 mod paper;
@@ -53,6 +55,8 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Favourite(wanted) => favourite::run(global, wanted),
         Command::Own(wanted) => own::run(global, wanted),
         Command::Remind(wanted) => remind::run(global, wanted),
+        Command::Mood(wanted) => mood::run(global, wanted),
+        Command::Check(wanted) => check::run(global, wanted),
         Command::Lock(wanted) => lock::run(global, wanted),
         Command::Forget(wanted) => forget::run(global, wanted),
         Command::Doctor(_) => Session::open(global).and_then(|mut session| doctor::run(&mut session)),

@@ -3,6 +3,7 @@
 mod card;
 mod detail;
 mod failure;
+mod journal;
 mod slots;
 mod wrap;
 
@@ -16,6 +17,7 @@ use tsunagari_core::text::{Texts, plain};
 use crate::args::{Color, Global};
 
 pub(crate) use failure::no_answer;
+pub(crate) use journal::Drawing;
 pub(crate) use wrap::wrap;
 
 /// Width when it is not a terminal.
@@ -94,7 +96,13 @@ impl Screen {
         self.written(indent, mark, look, &text);
     }
 
-    /// The same with what a person wrote, word for word: braces in it are no readings.
+    /// One line of a table, not broken.
+    pub(crate) fn row(&mut self, text: &str) {
+        self.text.push_str(printable(text).trim_end());
+        self.text.push('\n');
+    }
+
+    /// A paragraph of what a person wrote, word for word: braces in it are no readings.
     pub(crate) fn written(&mut self, indent: usize, mark: &str, look: Look, text: &str) {
         let text = printable(text);
         let inset = indent + wrap::width(mark);

@@ -7,6 +7,7 @@ use tsunagari_core::app::say::Words;
 use tsunagari_core::app::vault::VaultError;
 use tsunagari_core::app::{App, AppError};
 use tsunagari_core::env::{Clock, DeviceClock, FixedClock, SecretBoxError};
+use tsunagari_core::journal::JournalError;
 use tsunagari_core::keepsakes::KeepError;
 use tsunagari_core::model::AreaCode;
 use tsunagari_core::text::Texts;
@@ -114,7 +115,11 @@ pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
         AppError::Area { .. } | AppError::Answer(_) | AppError::Rule(_) | AppError::Keep(_) => Exit::Usage,
         AppError::Import(_) | AppError::ImportFile { .. } | AppError::Read { .. } => Exit::BadInput,
         AppError::Stopped => Exit::Stopped,
-        AppError::Vault(VaultError::NoStore) => Exit::Nothing,
+        AppError::Vault(VaultError::NoStore) | AppError::Journal(JournalError::Hidden | JournalError::NoEntry(_)) => {
+            Exit::Nothing
+        }
+        AppError::Journal(JournalError::File(_)) => Exit::BadInput,
+        AppError::Journal(_) => Exit::Usage,
         AppError::Vault(VaultError::ShortPin | VaultError::NotTheSame | VaultError::NoLock) => Exit::Usage,
         AppError::Vault(
             VaultError::Locked

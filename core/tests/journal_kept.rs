@@ -42,7 +42,7 @@ impl Hana {
 
     fn kept(&self) -> Kept {
         let vault = self.vault(self.folder.path());
-        Kept::new(vault.open().unwrap(), &vault, Arc::new(SystemRandom)).unwrap()
+        Kept::new(vault.open().unwrap(), &vault, Arc::new(SystemRandom), now().to_utc()).unwrap()
     }
 }
 

@@ -56,7 +56,7 @@ fn value(error: &Error, texts: &Texts, arg: &str) -> String {
     if value.is_empty() {
         return texts.with("usage-value-missing", &[("arg", arg.into())]);
     }
-    if arg == "--now" {
+    if matches!(arg, "--now" | "--at") {
         return texts.with("error-now", &[("text", value.into())]);
     }
     let source = error.source().map(ToString::to_string).unwrap_or_default();

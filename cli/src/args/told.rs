@@ -216,7 +216,7 @@ mod tests {
     }
 
     /// What is no English sentence although it is written in Latin letters.
-    const NAMES: [&str; 46] = [
+    const NAMES: [&str; 50] = [
         "tsunagari",
         "HTML",
         "PDF",
@@ -263,6 +263,10 @@ mod tests {
         "out",
         "pdf",
         "know",
+        "list",
+        "direct",
+        "ucla",
+        "note",
     ];
 
     #[test]

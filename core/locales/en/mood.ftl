@@ -1,3 +1,4 @@
+mood-colon = {": "}
 mood-comma = {", "}
 mood-date = { $weekday } { $day } { $month } { $year }
 mood-month-1 = January

@@ -1,3 +1,4 @@
+mood-colon = ：
 mood-comma = 、
 mood-date = { $year }{年|ねん} { $month } { $day }{日|にち}（{ $weekday }）
 mood-month-1 = 1{月|がつ}

@@ -1,3 +1,4 @@
+mood-colon = ：
 mood-comma = 、
 mood-date = { $year }年{ $month }{ $day }日（{ $weekday }）
 mood-month-1 = 1月

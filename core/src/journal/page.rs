@@ -46,6 +46,8 @@ pub struct Page {
     pub about: String,
     /// Days that have something, in order.
     pub days: Vec<PageDay>,
+    /// What stands before what was around.
+    pub around: String,
     /// What stands where there is no day.
     pub nothing: String,
     /// That it is no diagnosis.
@@ -100,6 +102,7 @@ pub fn page(moods: &[Mood], wish: &PageWish, vocabulary: &Vocabulary, texts: &Te
         range: texts.with("mood-page-range", &range),
         about: texts.get("mood-page-about"),
         days: days.into_iter().map(|(_, day)| day).collect(),
+        around: texts.get("mood-around"),
         nothing: texts.get("mood-nothing"),
         no_diagnosis: texts.get("check-no-diagnosis"),
     }

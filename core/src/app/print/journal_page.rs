@@ -44,7 +44,7 @@ pub fn journal_html(page: &Page) -> String {
         out.push_str("<section>\n");
         element(&mut out, "h2", "", &day.date);
         for entry in &day.entries {
-            write_entry(&mut out, entry, page.language == "en");
+            write_entry(&mut out, entry, page);
         }
         out.push_str("</section>\n");
     }
@@ -54,7 +54,8 @@ pub fn journal_html(page: &Page) -> String {
     out
 }
 
-fn write_entry(out: &mut String, entry: &PageEntry, english: bool) {
+fn write_entry(out: &mut String, entry: &PageEntry, page: &Page) {
+    let english = page.language == "en";
     let class = if entry.note.chars().count() > LONG { " class=\"long\"" } else { "" };
     let gap = if english { " " } else { "　" };
     let _never = writeln!(
@@ -63,10 +64,13 @@ fn write_entry(out: &mut String, entry: &PageEntry, english: bool) {
         escape(&entry.time),
         ruby(&entry.level)
     );
-    for words in [&entry.labels, &entry.contexts] {
-        if !words.is_empty() {
-            element(out, "p", "", &words.join(if english { ", " } else { "、" }));
-        }
+    let comma = if english { ", " } else { "、" };
+    if !entry.labels.is_empty() {
+        element(out, "p", "", &entry.labels.join(comma));
+    }
+    if !entry.contexts.is_empty() {
+        let colon = if english { ": " } else { "：" };
+        element(out, "p", "", &[page.around.as_str(), &entry.contexts.join(comma)].join(colon));
     }
     if !entry.note.is_empty() {
         let lines: Vec<String> = entry.note.lines().map(escape).collect();
