@@ -28,7 +28,7 @@ pub(crate) use keepsakes::{
     FavouriteArgs, FavouriteCommand, KeptPaperArgs, MemoArgs, MemoCommand, OwnArgs, OwnCommand, OwnRest, PlanArgs,
     PlanCommand,
 };
-pub(crate) use kept::{ForgetArgs, KeptArgs, LockArgs, LockCommand};
+pub(crate) use kept::{BackupArgs, BackupCommand, ForgetArgs, KeptArgs, LockArgs, LockCommand, RestoreArgs};
 pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs, PackArgs, PackCommand};
 pub(crate) use mistake::mistake;
 pub(crate) use paper::PaperArgs;
@@ -121,6 +121,10 @@ pub(crate) enum Command {
     Mood(MoodArgs),
     /// Questions about being with others.
     Check(CheckArgs),
+    /// Write what you keep into one file under a passphrase.
+    Backup(BackupArgs),
+    /// Bring back what a backup holds.
+    Restore(RestoreArgs),
     /// Lock what you keep with a PIN or passphrase.
     Lock(LockArgs),
     /// Forget everything that you keep: keys first, then files.

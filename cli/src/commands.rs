@@ -2,6 +2,7 @@
 
 mod areas;
 mod ask;
+mod backup;
 mod busy;
 mod check;
 mod doctor;
@@ -57,6 +58,8 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Remind(wanted) => remind::run(global, wanted),
         Command::Mood(wanted) => mood::run(global, wanted),
         Command::Check(wanted) => check::run(global, wanted),
+        Command::Backup(wanted) => backup::run(global, wanted),
+        Command::Restore(wanted) => backup::restore(global, wanted),
         Command::Lock(wanted) => lock::run(global, wanted),
         Command::Forget(wanted) => forget::run(global, wanted),
         Command::Doctor(_) => Session::open(global).and_then(|mut session| doctor::run(&mut session)),

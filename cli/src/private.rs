@@ -13,6 +13,7 @@ use crate::args::{Global, KeptArgs};
 use crate::exit::Exit;
 use crate::folder::data_folder;
 use crate::keystore::{self, Need};
+use crate::render::complain;
 use crate::secrets::Secrets;
 use crate::session::fail;
 
@@ -39,7 +40,15 @@ impl<'a> Private<'a> {
     /// none; else nobody who only searches gets a store by looking.
     pub(crate) fn open(global: &'a Global, args: &'a KeptArgs, texts: &'a Texts, need: Need) -> Result<Kept, Exit> {
         let found = Self::find(global, args, texts, need)?;
-        found.kept(need).map_err(|error| found.fail(&error))
+        let kept = found.kept(need).map_err(|error| found.fail(&error))?;
+        // Said only here, where what is kept is open.
+        if let Ok(Some(schedule)) = kept.backup_schedule(found.now)
+            && schedule.in_trouble
+        {
+            let folder = schedule.folder.display().to_string();
+            complain(global, &texts.with("backup-trouble", &[("folder", folder.into())]));
+        }
+        Ok(kept)
     }
 
     /// Opens what is kept, asking for the PIN where there is a lock.

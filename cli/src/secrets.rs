@@ -31,7 +31,7 @@ impl<'a> Secrets<'a> {
 
     /// The passphrase of the key of this device.
     pub(crate) fn passphrase(&self) -> Result<Zeroizing<String>, VaultError> {
-        self.one(self.args.passphrase_file.as_deref(), "vault-ask-passphrase")
+        self.once(self.args.passphrase_file.as_deref(), "vault-ask-passphrase")
     }
 
     /// A new one.
@@ -41,19 +41,20 @@ impl<'a> Secrets<'a> {
 
     /// The PIN of the lock.
     pub(crate) fn pin(&self) -> Result<Zeroizing<String>, VaultError> {
-        self.one(self.args.pin_file.as_deref(), "vault-ask-pin")
+        self.once(self.args.pin_file.as_deref(), "vault-ask-pin")
     }
 
     /// A secret from a file, or asked for twice.
     pub(crate) fn twice(&self, file: Option<&Path>, question: &str) -> Result<Zeroizing<String>, VaultError> {
-        let first = self.one(file, question)?;
-        if file.is_none() && *self.one(None, "vault-ask-again")? != *first {
+        let first = self.once(file, question)?;
+        if file.is_none() && *self.once(None, "vault-ask-again")? != *first {
             return Err(VaultError::NotTheSame);
         }
         Ok(first)
     }
 
-    fn one(&self, file: Option<&Path>, question: &str) -> Result<Zeroizing<String>, VaultError> {
+    /// A secret from a file, or asked for.
+    pub(crate) fn once(&self, file: Option<&Path>, question: &str) -> Result<Zeroizing<String>, VaultError> {
         let Some(path) = file else {
             let question = plain(&self.texts.get(question), self.texts.language());
             return rpassword::prompt_password(question).map(Zeroizing::new).map_err(|_| VaultError::NobodyToAsk);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 use tsunagari_core::app::say::Words;
 use tsunagari_core::app::vault::VaultError;
-use tsunagari_core::app::{App, AppError};
+use tsunagari_core::app::{App, AppError, BackupError};
 use tsunagari_core::env::{Clock, DeviceClock, FixedClock, SecretBoxError};
 use tsunagari_core::journal::JournalError;
 use tsunagari_core::keepsakes::KeepError;
@@ -120,6 +120,9 @@ pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
         }
         AppError::Journal(JournalError::File(_)) => Exit::BadInput,
         AppError::Journal(_) => Exit::Usage,
+        AppError::Backup(BackupError::NotEmpty | BackupError::ShortPassphrase) => Exit::Usage,
+        AppError::Backup(BackupError::Passphrase { .. }) => Exit::Locked,
+        AppError::Backup(_) => Exit::BadInput,
         AppError::Vault(VaultError::ShortPin | VaultError::NotTheSame | VaultError::NoLock) => Exit::Usage,
         AppError::Vault(
             VaultError::Locked

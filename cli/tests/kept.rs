@@ -59,3 +59,40 @@ fn forgetting_needs_no_passphrase_and_leaves_the_directory() {
     assert!(left.is_empty(), "{left:?}");
     assert_eq!(code(&run.run(&["forget", "--yes"])), 0, "forgetting nothing is no mistake");
 }
+
+#[test]
+fn a_backup_moves_everything_to_another_folder() {
+    let (old, new) = (Run::new(), Run::new());
+    let [passphrase, _] = secrets(&old);
+    let word = old.write("word", "ながいあいことばです\n").display().to_string();
+    let file = old.path("out.age").display().to_string();
+    let with = |run: &Run, args: &[&str]| {
+        run.run(&[args, &["--passphrase-file", &passphrase, "--backup-passphrase-file", &word]].concat())
+    };
+    assert_eq!(code(&with(&old, &["backup", "make", &file])), 1, "nothing is kept yet");
+    assert_eq!(code(&old.run(&["remind", "add", "--text", "水をひとくち", "--passphrase-file", &passphrase])), 0);
+    assert_eq!(code(&with(&old, &["backup", "make", &file])), 0);
+    assert_eq!(code(&with(&new, &["backup", "check", &file])), 0);
+    assert!(!new.path("data").exists());
+    let restored = with(&new, &["restore", &file]);
+    assert_eq!(code(&restored), 0, "{}", err(&restored));
+    let list = new.run(&["remind", "--passphrase-file", &passphrase]);
+    assert!(out(&list).contains("水をひとくち"));
+    assert_eq!(code(&with(&new, &["restore", &file])), 2, "it would be replaced");
+    assert_eq!(code(&with(&new, &["restore", &file, "--replace"])), 0);
+    let other = old.write("other", "まちがったことばです\n").display().to_string();
+    let wrong = new.run(&["backup", "check", &file, "--backup-passphrase-file", &other]);
+    assert!(code(&wrong) == 5 && err(&wrong).contains("開きませんでした"), "{}", err(&wrong));
+    let torn = new.write("torn.age", "age-encryption.org/v1\n").display().to_string();
+    assert_eq!(code(&with(&new, &["restore", &torn, "--replace"])), 3);
+    // Two weeks without one are said where what is kept is open.
+    let card = old.path("card");
+    std::fs::create_dir(&card).unwrap();
+    let card = card.display().to_string();
+    assert_eq!(code(&with(&old, &["backup", "schedule", &card, "--now", "2026-11-01"])), 0);
+    let late = old.run(&["backup", "status", "--now", "2026-11-16", "--passphrase-file", &passphrase]);
+    assert!(err(&late).contains("二週間"), "{}", err(&late));
+    assert_eq!(code(&with(&old, &["backup", "run", "--now", "2026-11-16"])), 0);
+    let well = old.run(&["backup", "status", "--now", "2026-11-17", "--passphrase-file", &passphrase]);
+    assert!(err(&well).is_empty() && out(&well).contains("2026-11-16"), "{}", out(&well));
+}

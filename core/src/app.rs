@@ -37,7 +37,10 @@ pub use error::AppError;
 pub use hard_hours::{HardHours, ShownLine, ShownStep};
 pub use help::Around;
 pub use imported::{HsdsWritten, Written};
-pub use kept::{Kept, KeptEntry, Merged, MoodChange, MoodDraft, NewRule, OwnCard, OwnWords, WithOwn, rest_for};
+pub use kept::{
+    BackupError, BackupSays, Checked, Kept, KeptEntry, Merged, MoodChange, MoodDraft, NewRule, OwnCard, OwnWords,
+    Schedule, WithOwn, rest_for,
+};
 pub use look::Shown;
 pub use national::National;
 pub use whole_file::write_whole;

@@ -1,9 +1,11 @@
-//! Keys, and sealing one key with another. Pure functions; where keys lie is `app`'s business.
+//! Keys, sealing one key with another, and files under a passphrase. Pure functions; where keys lie is `app`'s business.
 
+mod age_file;
 mod fingerprint;
 mod kdf;
 mod seal;
 
+pub use age_file::{WORK_FACTOR, open_file, seal_file};
 pub use fingerprint::Fingerprint;
 pub use kdf::{KdfCost, Salt};
 pub use seal::{open, seal};

@@ -5,6 +5,7 @@
 //! A file that cannot be read is kept as it is.
 
 mod connect;
+mod dump;
 mod duty;
 mod error;
 mod install;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use parking_lot::Mutex;
 use rusqlite::Connection;
 
+pub use dump::Dump;
 pub use duty::{DutyStore, Heard, SetAlarm};
 pub use error::{InstallError, StoreError};
 pub use install::{Install, Installed};

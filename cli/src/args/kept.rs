@@ -48,3 +48,66 @@ pub(crate) struct ForgetArgs {
     #[arg(long)]
     pub(crate) yes: bool,
 }
+
+/// Arguments of `backup`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct BackupArgs {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: BackupCommand,
+    /// File whose first line is the passphrase of the backup, instead of asking.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) backup_passphrase_file: Option<PathBuf>,
+    /// How it opens.
+    #[command(flatten)]
+    pub(crate) kept: KeptArgs,
+}
+
+/// Commands of `backup`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum BackupCommand {
+    /// Write everything into one file.
+    Make {
+        /// The file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Say whether a file opens, and of when it is.
+    Check {
+        /// The file.
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Choose a folder for backups every so many days.
+    Schedule {
+        /// The folder.
+        #[arg(value_name = "DIR")]
+        dir: PathBuf,
+        /// Every how many days.
+        #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=365))]
+        every: u16,
+    },
+    /// Make the scheduled one, when it is due.
+    Run,
+    /// How scheduled ones go.
+    Status,
+    /// No more of them.
+    Off,
+}
+
+/// Arguments of `restore`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct RestoreArgs {
+    /// The backup.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// Replace what is kept here already.
+    #[arg(long)]
+    pub(crate) replace: bool,
+    /// File whose first line is the passphrase of the backup, instead of asking.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) backup_passphrase_file: Option<PathBuf>,
+    /// How it opens.
+    #[command(flatten)]
+    pub(crate) kept: KeptArgs,
+}

@@ -216,7 +216,10 @@ mod tests {
     }
 
     /// What is no English sentence although it is written in Latin letters.
-    const NAMES: [&str; 50] = [
+    const NAMES: [&str; 53] = [
+        "mon",
+        "wed",
+        "IANA",
         "tsunagari",
         "HTML",
         "PDF",

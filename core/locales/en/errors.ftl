@@ -20,6 +20,7 @@ store-newer = the database has version { $found }, this tsunagari reads up to { 
 store-not-ours = { $path } is a database of another program; choose another folder
 store-cannot-open = cannot open { $path } ({ $problem })
 store-busy = the database is being changed by another tsunagari; try again in a moment
+store-disk = the device could not read or write { $path } (code { $code }); what was kept before is still there
 store-full = no space left on the device; nothing was changed
 store-entry = an entry cannot be read ({ $problem }); it was left as it is
 store-unexpected = the database answered with an unexpected error (code { $code })

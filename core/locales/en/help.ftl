@@ -94,6 +94,14 @@ cmd-remind-quiet = Set the quiet hours
 cmd-remind-alone = Wanting to be alone: nothing asks about people
 cmd-remind-self-test = Try whether notices reach this device
 cmd-remind-told = What a platform tells (for other programs)
+cmd-backup = Write what you keep into one file under a passphrase
+cmd-backup-make = Make one backup
+cmd-backup-check = Say whether a backup opens, and of when it is
+cmd-backup-schedule = Choose a folder for a backup every so many days
+cmd-backup-run = Make the scheduled backup when it is due
+cmd-backup-status = How scheduled backups go
+cmd-backup-off = No more scheduled backups
+cmd-restore = Bring back what a backup holds
 cmd-lock = Lock what you keep with a PIN or passphrase
 cmd-lock-set = Set or change the PIN or passphrase
 cmd-lock-off = Take the lock away
@@ -180,6 +188,13 @@ arg-hours = When it is open, in words
 arg-note = Anything else: up to 2000 characters
 arg-own = Look among what you wrote yourself, too
 arg-tried = Remember for a day what was tried (erased after 24 hours)
+arg-backup_passphrase_file = Read the passphrase of the backup from the first line of this file instead of asking
+arg-backup-make-file = The file of the backup
+arg-backup-check-file = The file of the backup
+arg-backup-schedule-dir = The folder for backups
+arg-every = Every how many days
+arg-restore-file = The file of the backup
+arg-replace = Replace what is kept here already
 arg-passphrase_file = Read the passphrase of this device from the first line of this file instead of asking
 arg-pin_file = Read the PIN of the lock from the first line of this file instead of asking
 arg-new_pin_file = Read the new PIN from the first line of this file instead of asking
@@ -345,6 +360,23 @@ examples-remind-self-test =
 examples-remind-told =
     tsunagari remind told boot
     tsunagari remind told answered 3f2a
+examples-backup =
+    tsunagari backup make ~/tsunagari.age
+    tsunagari backup schedule ~/backup
+examples-backup-make =
+    tsunagari backup make ~/tsunagari.age
+examples-backup-check =
+    tsunagari backup check ~/tsunagari.age
+examples-backup-schedule =
+    tsunagari backup schedule ~/backup --every 7
+examples-backup-run =
+    tsunagari backup run
+examples-backup-status =
+    tsunagari backup status
+examples-backup-off =
+    tsunagari backup off
+examples-restore =
+    tsunagari restore ~/tsunagari.age
 examples-lock =
     tsunagari lock set
     tsunagari lock status

@@ -51,3 +51,4 @@ rule-window = the end is before the beginning
 rule-unless = hours go up to { $max }
 rule-only-quiet = the whole time lies in quiet hours, so it would never speak
 rule-too-many = there can be { $max } check-ins
+remind-at = { $day } { $date } { $time }

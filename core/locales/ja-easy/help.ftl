@@ -31,7 +31,7 @@ value-file = ファイル
 value-what = {何|なに}
 value-days = {日|ひ}
 value-hours = {時間|じかん}
-value-zone = ZONE
+value-zone = {場所|ばしょ}
 value-switch = on/off
 value-event = こと
 value-shell = なまえ
@@ -94,6 +94,14 @@ cmd-remind-quiet = しずかな {時間|じかん}を {決|き}める
 cmd-remind-alone = {一人|ひとり}で いたい
 cmd-remind-self-test = {知|し}らせが とどくか やって みる
 cmd-remind-told = スマホから {知|し}らせる（ほかの アプリの ため）
+cmd-backup = {書|か}いた ものを {一|ひと}つの ファイルに しまう
+cmd-backup-make = {一|ひと}つ しまう
+cmd-backup-check = しまった ものが {開|あ}くかを {見|み}る
+cmd-backup-schedule = しまう {場所|ばしょ}を {決|き}める
+cmd-backup-run = {日|ひ}が {来|き}たら しまう
+cmd-backup-status = どう なって いるかを {見|み}る
+cmd-backup-off = しまうのを やめる
+cmd-restore = しまった ものを もどす
 cmd-lock = {書|か}いた ものに かぎを かける
 cmd-lock-set = かぎの {番号|ばんごう}か ことばを {決|き}める
 cmd-lock-off = かぎを なくす
@@ -180,6 +188,13 @@ arg-hours = {開|あ}いて いる {時間|じかん}
 arg-note = メモ。2000{文字|もじ}まで
 arg-own = {自分|じぶん}で {書|か}いた ものも {探|さが}す
 arg-tried = {電話|でんわ}した ところを 1{日|にち}だけ {残|のこ}す（24{時間|じかん}で {消|き}えます）
+arg-backup_passphrase_file = {聞|き}かないで、この ファイルから ことばを {読|よ}む
+arg-backup-make-file = しまう ファイル
+arg-backup-check-file = しまった ファイル
+arg-backup-schedule-dir = しまう {場所|ばしょ}
+arg-every = なんにちに {一度|いちど}か
+arg-restore-file = しまった ファイル
+arg-replace = ここに ある ものと かえる
 arg-passphrase_file = {聞|き}かないで、この ファイルから ことばを {読|よ}む
 arg-pin_file = {聞|き}かないで、この ファイルから かぎの {番号|ばんごう}を {読|よ}む
 arg-new_pin_file = {聞|き}かないで、この ファイルから {新|あたら}しい {番号|ばんごう}を {読|よ}む
@@ -344,6 +359,23 @@ examples-remind-self-test =
 examples-remind-told =
     tsunagari remind told boot
     tsunagari remind told answered 3f2a
+examples-backup =
+    tsunagari backup make ~/tsunagari.age
+    tsunagari backup schedule ~/backup
+examples-backup-make =
+    tsunagari backup make ~/tsunagari.age
+examples-backup-check =
+    tsunagari backup check ~/tsunagari.age
+examples-backup-schedule =
+    tsunagari backup schedule ~/backup --every 7
+examples-backup-run =
+    tsunagari backup run
+examples-backup-status =
+    tsunagari backup status
+examples-backup-off =
+    tsunagari backup off
+examples-restore =
+    tsunagari restore ~/tsunagari.age
 examples-lock =
     tsunagari lock set
     tsunagari lock status

@@ -51,3 +51,4 @@ rule-window = {終|お}わりの {時間|じかん}が、{始|はじ}まりよ�
 rule-unless = {時間|じかん}は { $max } までです
 rule-only-quiet = ぜんぶ しずかな {時間|じかん}の {中|なか}です。{声|こえ}を かけられません
 rule-too-many = {声|こえ}かけは { $max } までです
+remind-at = { $date }（{ $day }）{ $time }

@@ -20,6 +20,7 @@ store-newer = 保存してあるものは新しい版のものです（{ $found 
 store-not-ours = { $path } は別のプログラムのものです。ほかの場所を選んでください
 store-cannot-open = { $path } を開けません（{ $problem }）
 store-busy = ほかの tsunagari が書きこんでいるところです。少し待って、もう一度ためしてください
+store-disk = 端末が { $path } を読み書きできませんでした（番号 { $code }）。前に書きとめたものは残っています
 store-full = 端末の空きが足りません。何も変わっていません
 store-entry = 読めない書きこみがありました（{ $problem }）。そのまま残してあります
 store-unexpected = 思いがけない答えが返りました（番号 { $code }）

@@ -94,6 +94,14 @@ cmd-remind-quiet = しずかな時間を決める
 cmd-remind-alone = 一人でいたい：人のことを聞かない
 cmd-remind-self-test = 知らせがこの端末にとどくか、ためす
 cmd-remind-told = 端末からの知らせを伝える（ほかのプログラム用）
+cmd-backup = 書きとめたものの控え（バックアップ）を、合い言葉つきの一つのファイルにする
+cmd-backup-make = 控えを一つつくる
+cmd-backup-check = 控えが開けるか、いつのものかを見る
+cmd-backup-schedule = 決まった日ごとに控えを置くフォルダを選ぶ
+cmd-backup-run = 日が来ていれば、決まった控えをつくる
+cmd-backup-status = 決まった控えのようすを見る
+cmd-backup-off = 決まった控えをやめる
+cmd-restore = 控えからもどす
 cmd-lock = 書きとめたものに、暗証番号か合い言葉でかぎをかける
 cmd-lock-set = 暗証番号か合い言葉を決める、変える
 cmd-lock-off = かぎをはずす
@@ -180,6 +188,13 @@ arg-hours = 開いている時間。ことばのままで
 arg-note = 覚え書き。2000文字まで
 arg-own = 自分で書いたものの中も、いっしょにさがす
 arg-tried = ためしたところを一日だけおぼえておく（24時間で消えます）
+arg-backup_passphrase_file = 控えの合い言葉を聞かずに、このファイルの一行目から読む
+arg-backup-make-file = 控えのファイル
+arg-backup-check-file = 控えのファイル
+arg-backup-schedule-dir = 控えを置くフォルダ
+arg-every = 何日ごとか
+arg-restore-file = 控えのファイル
+arg-replace = ここに書きとめてあるものを入れかえる
 arg-passphrase_file = この端末の合い言葉を聞かずに、このファイルの一行目から読む
 arg-pin_file = かぎの暗証番号を聞かずに、このファイルの一行目から読む
 arg-new_pin_file = 新しい暗証番号を聞かずに、このファイルの一行目から読む
@@ -345,6 +360,23 @@ examples-remind-self-test =
 examples-remind-told =
     tsunagari remind told boot
     tsunagari remind told answered 3f2a
+examples-backup =
+    tsunagari backup make ~/tsunagari.age
+    tsunagari backup schedule ~/backup
+examples-backup-make =
+    tsunagari backup make ~/tsunagari.age
+examples-backup-check =
+    tsunagari backup check ~/tsunagari.age
+examples-backup-schedule =
+    tsunagari backup schedule ~/backup --every 7
+examples-backup-run =
+    tsunagari backup run
+examples-backup-status =
+    tsunagari backup status
+examples-backup-off =
+    tsunagari backup off
+examples-restore =
+    tsunagari restore ~/tsunagari.age
 examples-lock =
     tsunagari lock set
     tsunagari lock status

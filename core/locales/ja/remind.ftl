@@ -51,3 +51,4 @@ rule-window = 終わりの時刻が、始まりより前になっています
 rule-unless = 時間は { $max } までです
 rule-only-quiet = 決めた時間がぜんぶ、しずかな時間のなかです。これでは声がかかりません
 rule-too-many = 声かけは { $max } までです
+remind-at = { $date }（{ $day }）{ $time }

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use super::kept::BackupError;
 use super::say::{
-    answer_problem, file_problem, journal_problem, keep_problem, rule_problem, store_problem, system_problem,
-    vault_problem,
+    answer_problem, backup_problem, file_problem, journal_problem, keep_problem, rule_problem, store_problem,
+    system_problem, vault_problem,
 };
 use super::vault::VaultError;
 use crate::directory::find_text::FindError;
@@ -68,6 +69,9 @@ pub enum AppError {
     /// What a person keeps does not open.
     #[error(transparent)]
     Vault(#[from] VaultError),
+    /// A backup was not made or not restored.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// A check-in cannot be kept so.
     #[error(transparent)]
     Rule(#[from] RuleError),
@@ -127,6 +131,7 @@ impl AppError {
             }
             Self::NotFound { id } => texts.with("error-not-found", &[("id", id.as_str().into())]),
             Self::Area { name } => texts.with("error-area", &[("name", name.as_str().into())]),
+            Self::Backup(problem) => backup_problem(problem, texts),
             Self::Rule(problem) => rule_problem(*problem, texts),
             Self::Vault(problem) => vault_problem(problem, texts),
             Self::Keep(problem) => keep_problem(problem, texts),

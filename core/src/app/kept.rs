@@ -1,6 +1,7 @@
 //! What a person keeps for themselves, opened: every use case of it.
 
 mod answered;
+mod backup;
 mod check_ins;
 mod favourites;
 mod memo;
@@ -24,6 +25,7 @@ use crate::env::Random;
 use crate::model::EventId;
 use crate::store::{DutyStore, PrivateStore};
 
+pub use backup::{BackupError, BackupSays, Checked, Schedule};
 pub use check_ins::{NewRule, rest_for};
 pub use favourites::KeptEntry;
 pub use own::{OwnCard, OwnWords, WithOwn};

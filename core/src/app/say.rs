@@ -17,7 +17,7 @@ pub use keepsakes::keep_problem;
 pub use package::{build_problem, pack_problem};
 pub use problem::{answer_problem, file_problem, store_problem};
 pub use system::system_problem;
-pub use vault_problem::{rule_problem, vault_problem};
+pub use vault_problem::{backup_problem, rule_problem, vault_problem};
 pub use why::why;
 
 use super::National;

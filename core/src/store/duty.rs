@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Row, params};
 
 use super::StoreError;
+use super::dump::Dump;
 use super::migrate::DUTY;
 use super::private::{happened_words, what_happened};
 use super::sealed::{Sealed, column, instant, strange};
@@ -49,6 +50,30 @@ impl DutyStore {
     /// [`StoreError`]; the file is left as it was.
     pub fn open(path: impl AsRef<Path>, key: &Key) -> Result<Self, StoreError> {
         Sealed::open(path.as_ref(), key, DUTY).map(Self)
+    }
+
+    /// All rows, for a backup.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn dump(&self) -> Result<Dump, StoreError> {
+        Dump::of(&self.0, DUTY)
+    }
+
+    /// Checks the rows of a backup and brings them to the schema of this program. Nothing is touched.
+    ///
+    /// # Errors
+    /// [`StoreError::Entry`] for a row that no tsunagari writes, [`StoreError::NeedsNewerVersion`].
+    pub fn checked(dump: Dump) -> Result<Dump, StoreError> {
+        dump.checked(DUTY)
+    }
+
+    /// Replaces everything by rows that were checked: all of it or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was changed.
+    pub fn replace(&self, checked: &Dump) -> Result<(), StoreError> {
+        checked.replace(&self.0)
     }
 
     /// Reads every page and says whether the file is whole.

@@ -40,6 +40,14 @@ pub enum StoreError {
     /// Another program is writing.
     #[error("the database is being changed by another tsunagari; try again in a moment")]
     Busy,
+    /// The device could not read or write. What was acknowledged is there.
+    #[error("the device could not read or write {} (code {code}); what was kept before is still there", path.display())]
+    Disk {
+        /// The file.
+        path: PathBuf,
+        /// Extended result code of SQLite.
+        code: i32,
+    },
     /// No space left on the device.
     #[error("no space left on the device; nothing was changed")]
     Full,
@@ -69,6 +77,7 @@ impl StoreError {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged { path, detail: error.to_string() },
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::DiskFull => Self::Full,
+            ErrorCode::SystemIoFailure => Self::Disk { path, code: code.extended_code },
             ErrorCode::OperationInterrupted => Self::Interrupted,
             ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::ReadOnly => {
                 Self::CannotOpen { path, detail: error.to_string() }

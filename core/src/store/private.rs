@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 pub(super) use check_ins::{what as what_happened, words as happened_words};
 
 use super::StoreError;
+use super::dump::Dump;
 use super::migrate::PRIVATE;
 use super::sealed::Sealed;
 use crate::model::Key;
@@ -37,6 +38,30 @@ impl PrivateStore {
     #[must_use]
     pub fn path(&self) -> PathBuf {
         self.0.path()
+    }
+
+    /// All rows, for a backup.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn dump(&self) -> Result<Dump, StoreError> {
+        Dump::of(&self.0, PRIVATE)
+    }
+
+    /// Checks the rows of a backup and brings them to the schema of this program. Nothing is touched.
+    ///
+    /// # Errors
+    /// [`StoreError::Entry`] for a row that no tsunagari writes, [`StoreError::NeedsNewerVersion`].
+    pub fn checked(dump: Dump) -> Result<Dump, StoreError> {
+        dump.checked(PRIVATE)
+    }
+
+    /// Replaces everything by rows that were checked: all of it or nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`]; nothing was changed.
+    pub fn replace(&self, checked: &Dump) -> Result<(), StoreError> {
+        checked.replace(&self.0)
     }
 
     /// Reads every page and says whether the file is whole.

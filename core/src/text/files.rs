@@ -29,6 +29,7 @@ locale_files![
     "errors.ftl",
     "package.ftl",
     "vault.ftl",
+    "backup.ftl",
     "remind.ftl",
     "plan.ftl",
     "memo.ftl",

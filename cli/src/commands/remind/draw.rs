@@ -5,7 +5,7 @@ use tsunagari_core::app::say::why;
 use tsunagari_core::app::{Orders, SelfTest};
 use tsunagari_core::model::{About, Alarm, Days, Rest, Rule, Silence};
 use tsunagari_core::store::SetAlarm;
-use tsunagari_core::text::Argument;
+use tsunagari_core::text::{Argument, plain};
 
 use super::Remind;
 use crate::render::Look;
@@ -245,12 +245,12 @@ impl Remind<'_> {
     fn local(&self, at: DateTime<Utc>) -> String {
         let local = at.with_timezone(&self.zone);
         let day = self.texts.get(&format!("remind-day-{}", local.weekday().num_days_from_monday()));
-        format!(
-            "{}（{}）{}",
-            local.format("%Y-%m-%d"),
-            tsunagari_core::text::plain(&day, self.texts.language()),
-            local.format("%H:%M")
-        )
+        let said = [
+            ("date", local.format("%Y-%m-%d").to_string().into()),
+            ("day", plain(&day, self.texts.language()).into()),
+            ("time", local.format("%H:%M").to_string().into()),
+        ];
+        self.texts.with("remind-at", &said)
     }
 }
 

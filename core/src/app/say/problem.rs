@@ -20,6 +20,9 @@ pub fn store_problem(error: &StoreError, texts: &Texts) -> String {
             texts.with("store-cannot-open", &[("path", path(at)), ("problem", system_problem(detail, texts).into())])
         }
         StoreError::Busy => texts.get("store-busy"),
+        StoreError::Disk { path: at, code } => {
+            texts.with("store-disk", &[("path", path(at)), ("code", code.to_string().into())])
+        }
         StoreError::Full => texts.get("store-full"),
         StoreError::Interrupted => texts.get("error-stopped"),
         StoreError::NoRecord(id) => texts.with("error-not-found", &[("id", id.as_str().into())]),

@@ -1,6 +1,7 @@
-//! What is wrong with keys, locks and check-ins, in the language of the screen.
+//! What is wrong with keys, locks, check-ins and backups, in the language of the screen.
 
 use super::{store_problem, system_problem};
+use crate::app::BackupError;
 use crate::app::vault::VaultError;
 use crate::env::SecretBoxError;
 use crate::model::{Rule, RuleError};
@@ -51,5 +52,22 @@ pub fn rule_problem(error: RuleError, texts: &Texts) -> String {
         RuleError::Unless => max("rule-unless", usize::from(Rule::LONGEST_UNLESS)),
         RuleError::OnlyQuiet => texts.get("rule-only-quiet"),
         RuleError::TooMany => max("rule-too-many", Rule::MOST),
+    }
+}
+
+/// Why a backup was not made or not restored.
+#[must_use]
+pub fn backup_problem(error: &BackupError, texts: &Texts) -> String {
+    let about = |id: &str, path: &std::path::Path| texts.with(id, &[("path", path.display().to_string().into())]);
+    match error {
+        BackupError::Damaged { path } => about("backup-damaged", path),
+        BackupError::Passphrase { path } => about("backup-passphrase", path),
+        BackupError::TooCostly { path } => about("backup-too-costly", path),
+        BackupError::Newer => texts.get("backup-newer"),
+        BackupError::Content(problem) => texts.with("backup-content", &[("problem", problem.as_str().into())]),
+        BackupError::NotEmpty => texts.get("backup-not-empty"),
+        BackupError::ShortPassphrase => {
+            texts.with("backup-short-passphrase", &[("min", BackupError::SHORTEST.to_string().into())])
+        }
     }
 }
