@@ -28,6 +28,7 @@ impl Exit {
             Self::Usage => "not-understood",
             Self::BadInput => "file",
             Self::Store => "data-folder",
+            Self::Locked => "locked",
             Self::Stopped => "stopped",
         }
     }

@@ -2,8 +2,8 @@
 
 mod answered;
 mod area;
-mod hidden;
 mod check_in;
+mod hidden;
 mod keepsake;
 mod key;
 mod language;
@@ -15,9 +15,8 @@ mod words;
 
 pub use answered::Answered;
 pub use area::AreaCode;
-pub use hidden::{is_hidden, without_hidden};
-pub use check_in::{About, Alarm, Days, Happened, MinuteOfDay, Quiet, Rest, Rule, Silence, What, Why};
 pub use check_in::{About, Alarm, Days, Happened, MinuteOfDay, Quiet, Rest, Rule, RuleError, Silence, What, Why};
+pub use hidden::{is_hidden, without_hidden};
 pub use keepsake::{Favourite, MemoEntry, MemoField, Own, PlanLine, Step, TriedWay};
 pub use key::{KEY_BYTES, Key};
 pub use language::{Language, UnknownLanguage};

@@ -74,7 +74,7 @@ fn what_was_acknowledged_is_there_when_it_opens_again() {
     assert_eq!(hana.kept().mood(logged.id).unwrap().note, note, "not a character is cut");
     assert_eq!(filled.at.to_rfc3339(), "2026-11-01T23:59:58+01:00");
     let day = |text: &str| text.parse().unwrap();
-    assert_eq!(hana.kept().moods(day("2026-11-01"), day("2026-11-01")).unwrap(), [filled.clone()]);
+    assert_eq!(hana.kept().moods(day("2026-11-01"), day("2026-11-01")).unwrap(), std::slice::from_ref(&filled));
     assert_eq!(hana.kept().moods(day("2026-11-02"), day("2026-11-02")).unwrap(), []);
 
     let change = MoodChange { level: Level::new(3), labels: Some(BTreeSet::new()), ..MoodChange::default() };
@@ -156,7 +156,7 @@ fn answers_are_kept_only_when_somebody_says_so() {
     assert!(hana.kept().keep_answers("ucla3", &[1, 2], now()).is_err());
     assert!(hana.kept().keep_answers("phq9", &[1], now()).is_err());
     let kept = hana.kept().keep_answers("ucla3", &[1, 2, 4], now()).unwrap();
-    assert_eq!(hana.kept().kept_answers().unwrap(), [kept.clone()]);
+    assert_eq!(hana.kept().kept_answers().unwrap(), std::slice::from_ref(&kept));
     hana.kept().erase_answers(kept.id).unwrap();
     assert_eq!(hana.kept().kept_answers().unwrap(), []);
     assert!(hana.kept().erase_answers(EventId([0; 16])).is_err());

@@ -105,10 +105,13 @@ fn a_swapped_fingerprint_or_database_is_a_key_mismatch() {
     assert!(matches!(error, VaultError::KeyMismatch { .. }), "{error:?}");
 }
 
+/// What happens to the bytes of a file.
+type Change = fn(Vec<u8>) -> Vec<u8>;
+
 #[test]
 fn damage_is_not_taken_for_a_wrong_key() {
     let keystore = Arc::new(TestBox::new());
-    let damage: [(&str, fn(Vec<u8>) -> Vec<u8>); 4] = [
+    let damage: [(&str, Change); 4] = [
         ("empty", |_| Vec::new()),
         ("half", |bytes| bytes[..bytes.len() / 2].to_vec()),
         ("a page and a half", |bytes| bytes[..6_000].to_vec()),

@@ -216,7 +216,13 @@ mod tests {
     }
 
     /// What is no English sentence although it is written in Latin letters.
-    const NAMES: [&str; 53] = [
+    const NAMES: [&str; 59] = [
+        "Asia",
+        "Tokyo",
+        "feeling",
+        "people",
+        "on",
+        "off",
         "mon",
         "wed",
         "IANA",

@@ -224,7 +224,7 @@ impl Alarms {
         let mut all = set.clone();
         all.retain(|alarm| {
             of_rule += usize::from(alarm.rule == rule);
-            alarm.rule != rule || of_rule % 2 == 0
+            alarm.rule != rule || of_rule.is_multiple_of(2)
         });
         Ok(Orders::new(&set, all))
     }

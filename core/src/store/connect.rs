@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -18,6 +18,8 @@ use crate::model::Key;
 const BUSY: Duration = Duration::from_secs(10);
 /// Between two tries where the database does not wait by itself.
 const AGAIN: Duration = Duration::from_millis(5);
+/// So many tries last as long as [`BUSY`].
+const TRIES: u32 = 2_000;
 
 /// First bytes of every encrypted file. The cipher makes nothing of them but the key of the seals, from a key that is
 /// random and of this file alone.
@@ -54,11 +56,13 @@ impl Place {
 
     /// After the file is known to be ours: write-ahead log, and every commit reaches the disk.
     pub(super) fn make_durable(&self, connection: &Connection) -> Result<(), StoreError> {
-        let start = Instant::now();
         let wal = || connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get::<_, String>(0));
         let mut mode = wal().map_err(|error| self.error(error));
         // SQLite does not wait here by itself when several programs make a database at once.
-        while mode == Err(StoreError::Busy) && start.elapsed() < BUSY {
+        for _ in 0..TRIES {
+            if mode != Err(StoreError::Busy) {
+                break;
+            }
             std::thread::sleep(AGAIN);
             mode = wal().map_err(|error| self.error(error));
         }
