@@ -13,12 +13,19 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
-/// Nothing that can open a connection is linked: no HTTP client, no async runtime, no TLS; and our code names no socket.
+/// Nothing that can open a connection to elsewhere is linked: no HTTP client, no async runtime, no TLS; and our code names
+/// no socket. (The keyring of a Linux desktop is asked over the session bus, which is on the same device.)
 #[test]
 fn no_command_can_open_a_network_connection() {
-    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    let tree = std::process::Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+        .args(["tree", "--locked", "--offline", "-p", "tsunagari-cli", "-e", "normal", "--prefix", "none"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    let tree = out(&tree);
+    assert!(tree.lines().count() > 50, "the check has gone blind");
     for package in ["reqwest", "hyper", "ureq", "curl", "rustls", "native-tls", "openssl", "tokio", "socket2", "mio"] {
-        assert!(!lock.contains(&format!("name = \"{package}\"\n")), "{package} is linked");
+        assert!(!tree.lines().any(|line| line.starts_with(&format!("{package} v"))), "{package} is linked");
     }
     let mut folders = vec![root().join("core/src"), root().join("cli/src")];
     let mut read = 0;

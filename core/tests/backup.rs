@@ -61,7 +61,7 @@ fn mood(id: u8) -> Mood {
         contexts: std::collections::BTreeSet::new(),
         note: format!("x'00' {id}\n\"quoted\" \u{1f33c}"),
         logged: now(),
-        amended: (id % 2 == 0).then(now),
+        amended: id.is_multiple_of(2).then(now),
     }
 }
 

@@ -12,7 +12,7 @@ use tsunagari_core::store::{DutyStore, PrivateStore};
 
 /// Key of the frozen databases; nothing of anybody is in them.
 fn key() -> Key {
-    Key::take(&mut *b"the key of the frozen databases.".to_vec()).unwrap()
+    Key::take(&mut b"the key of the frozen databases.".to_vec()).unwrap()
 }
 
 fn schema_of(path: &Path) -> String {
