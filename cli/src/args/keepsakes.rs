@@ -93,9 +93,9 @@ pub(crate) struct KeptPaperArgs {
 /// Arguments of `memo`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct MemoArgs {
-    /// What to do.
+    /// What to do; without anything, what is there.
     #[command(subcommand)]
-    pub(crate) command: MemoCommand,
+    pub(crate) command: Option<MemoCommand>,
     /// How it opens.
     #[command(flatten)]
     pub(crate) kept: KeptArgs,
@@ -154,9 +154,9 @@ pub(crate) enum MemoCommand {
 /// Arguments of `favourite`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct FavouriteArgs {
-    /// What to do.
+    /// What to do; without anything, what is there.
     #[command(subcommand)]
-    pub(crate) command: FavouriteCommand,
+    pub(crate) command: Option<FavouriteCommand>,
     /// How it opens.
     #[command(flatten)]
     pub(crate) kept: KeptArgs,
@@ -184,9 +184,9 @@ pub(crate) enum FavouriteCommand {
 /// Arguments of `own`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct OwnArgs {
-    /// What to do.
+    /// What to do; without anything, what is there.
     #[command(subcommand)]
-    pub(crate) command: OwnCommand,
+    pub(crate) command: Option<OwnCommand>,
     /// How it opens.
     #[command(flatten)]
     pub(crate) kept: KeptArgs,

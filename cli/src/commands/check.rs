@@ -3,6 +3,7 @@
 
 use std::io::BufRead as _;
 
+use tsunagari_core::app::say::Words;
 use tsunagari_core::directory::answer::Card;
 use tsunagari_core::journal::{Band, Form, JournalError, Survey, date_in_words, questions};
 use tsunagari_core::model::{Answered, EventId};
@@ -26,6 +27,15 @@ struct Back<'a> {
     lines: &'a [Card],
     #[serde(skip_serializing_if = "Option::is_none")]
     survey: Option<&'a Survey>,
+}
+
+/// The question with where to talk, as JSON.
+#[derive(serde::Serialize)]
+struct Asked<'a> {
+    #[serde(flatten)]
+    form: &'a Form,
+    no_diagnosis: String,
+    lines: &'a [Card],
 }
 
 pub(crate) fn run(global: &Global, wanted: &CheckArgs) -> Result<Exit, Exit> {
@@ -52,7 +62,7 @@ pub(crate) fn run(global: &Global, wanted: &CheckArgs) -> Result<Exit, Exit> {
     let mut answers = wanted.answer.clone();
     if answers.is_empty() {
         if !talks(global) {
-            return Ok(only_questions(global, texts, form));
+            return Session::asking(global, |session| only_questions(session, wanted, form));
         }
         answers = match ask(global, texts, form) {
             Some(answers) => answers,
@@ -100,10 +110,7 @@ fn result(session: &mut Session<'_>, wanted: &CheckArgs, form: &Form, band: &Ban
         screen.line(0, Look::Dim, &words.texts.get("check-not-verified"));
     }
     screen.gap();
-    screen.line(0, Look::Bold, &words.texts.get("check-lines"));
-    for card in &lines {
-        screen.card(&words, card, None);
-    }
+    draw_lines(screen, &words, &lines);
     screen.gap();
     if wanted.survey {
         survey(screen, words.texts, form);
@@ -140,19 +147,33 @@ fn survey(screen: &mut Screen, texts: &Texts, form: &Form) {
 }
 
 /// The questions where nobody can be asked.
-fn only_questions(global: &Global, texts: &Texts, form: &Form) -> Exit {
-    let mut screen = Screen::new(global);
-    if global.json {
-        screen.json(form);
-    } else {
-        draw_questions(&mut screen, texts, form);
-        let answer = " --answer N".repeat(form.questions.len());
-        let command = format!("tsunagari check --form {}{answer}", form.id);
-        screen.line(0, Look::Dim, &texts.with("check-how", &[("command", command.into())]));
-        screen.line(0, Look::Dim, &texts.get("check-no-diagnosis"));
+/// Where nobody can be asked: the question, how to answer, and on the same page where to talk.
+fn only_questions(session: &mut Session<'_>, wanted: &CheckArgs, form: &Form) -> Result<Exit, Exit> {
+    let area = session.area(wanted.area.as_deref())?;
+    let lines = session.app.listening(area.as_ref()).map_err(|error| session.fail(&error))?;
+    let no_diagnosis = session.texts.get("check-no-diagnosis");
+    if session.global.json {
+        session.screen.json(&Asked { form, no_diagnosis, lines: &lines });
+        session.screen.print();
+        return Ok(Exit::Answer);
     }
-    screen.print();
-    Exit::Answer
+    let (words, screen, _) = session.drawing();
+    draw_questions(screen, words.texts, form);
+    let answer = " --answer N".repeat(form.questions.len());
+    let command = format!("tsunagari check --form {}{answer}", form.id);
+    screen.line(0, Look::Dim, &words.texts.with("check-how", &[("command", command.into())]));
+    screen.line(0, Look::Plain, &no_diagnosis);
+    screen.gap();
+    draw_lines(screen, &words, &lines);
+    session.screen.print();
+    Ok(Exit::Answer)
+}
+
+fn draw_lines(screen: &mut Screen, words: &Words<'_>, lines: &[Card]) {
+    screen.line(0, Look::Bold, &words.texts.get("check-lines"));
+    for card in lines {
+        screen.card(words, card, None);
+    }
 }
 
 fn draw_questions(screen: &mut Screen, texts: &Texts, form: &Form) {

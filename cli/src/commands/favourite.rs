@@ -13,14 +13,15 @@ use crate::session::Session;
 
 pub(crate) fn run(global: &Global, wanted: &FavouriteArgs) -> Result<Exit, Exit> {
     let texts = &Texts::new(global.lang);
-    let need = if matches!(wanted.command, FavouriteCommand::Add { .. }) { Need::Make } else { Need::Open };
+    let command = wanted.command.as_ref().unwrap_or(&FavouriteCommand::List);
+    let need = if matches!(command, FavouriteCommand::Add { .. }) { Need::Make } else { Need::Open };
     let mut session = Session::open(global)?;
-    if let FavouriteCommand::Add { id } = &wanted.command {
+    if let FavouriteCommand::Add { id } = command {
         // An entry that does not exist makes no store.
         session.app.show(id, None).map_err(|error| session.fail(&error))?;
     }
     let kept = Private::open(global, &wanted.kept, texts, need)?;
-    let said = match &wanted.command {
+    let said = match command {
         FavouriteCommand::Add { id } => {
             let name = session.app.add_favourite(&kept, id, global.lang, now(global));
             let name = name.map_err(|error| session.fail(&error))?;

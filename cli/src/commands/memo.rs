@@ -32,14 +32,15 @@ struct Code {
 
 pub(crate) fn run(global: &Global, wanted: &MemoArgs) -> Result<Exit, Exit> {
     let texts = &Texts::new(global.lang);
-    let need = if matches!(wanted.command, MemoCommand::Set { .. }) { Need::Make } else { Need::Open };
+    let command = wanted.command.as_ref().unwrap_or(&MemoCommand::Show);
+    let need = if matches!(command, MemoCommand::Set { .. }) { Need::Make } else { Need::Open };
     let kept = Private::open(global, &wanted.kept, texts, need)?;
-    let done = change(&kept, &wanted.command).map_err(|error| fail(global, texts, &error))?;
+    let done = change(&kept, command).map_err(|error| fail(global, texts, &error))?;
     let memo = kept.memo().map_err(|error| fail(global, texts, &error))?;
     drop(kept);
     Session::asking(global, |session| {
         let shared = || memo.shared().map_err(|error| fail(global, texts, &error.into()));
-        match &wanted.command {
+        match command {
             MemoCommand::Card => card(session, &shared()?),
             MemoCommand::Print(out) => print(session, &shared()?, out),
             MemoCommand::Qr { out } => qr(session, &shared()?, out.as_deref()),

@@ -21,11 +21,12 @@ struct Saved {
 
 pub(crate) fn run(global: &Global, wanted: &OwnArgs) -> Result<Exit, Exit> {
     let texts = &Texts::new(global.lang);
-    let need = if matches!(wanted.command, OwnCommand::Add { .. }) { Need::Make } else { Need::Open };
+    let command = wanted.command.as_ref().unwrap_or(&OwnCommand::List);
+    let need = if matches!(command, OwnCommand::Add { .. }) { Need::Make } else { Need::Open };
     let kept = Private::open(global, &wanted.kept, texts, need)?;
     let failed = |error: AppError| fail(global, texts, &error);
     let mut screen = Screen::new(global);
-    match &wanted.command {
+    match command {
         OwnCommand::Add { words, rest } => {
             let words = own_words(Some(find::typed_words(words)), rest);
             saved(&mut screen, global, texts, kept.add_own(&words, now(global)).map_err(failed)?);
