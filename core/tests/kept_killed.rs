@@ -1,4 +1,4 @@
-//! A child process logs, amends, erases, plans and backs up while it is killed at random moments: every write that it
+//! A child process logs, amends, erases, exports, plans and backs up while it is killed at random moments: every write that it
 //! was told of is there, and what it was at is either done or not.
 //!
 //! `scripts/soak journal` runs this with 20,000 kills.
@@ -91,7 +91,12 @@ fn child_that_is_killed() {
                 store.erase_mood(EventId([id; 16])).unwrap();
                 say(&format!("done {id} -"));
             }
-            14..17 => {
+            14..16 => {
+                let moods = kept.all_moods().unwrap();
+                let text = tsunagari_core::journal::to_csv(&moods);
+                tsunagari_core::app::write_whole(&folder.join("out.csv"), text.as_bytes()).unwrap();
+            }
+            16..18 => {
                 let minute = |minute| MinuteOfDay::new(minute).unwrap();
                 let (from, to) = (minute(600), minute(660));
                 let rule = NewRule { about: About::Feeling, days: Days::ALL, from, to, unless_logged_hours: 0 };
@@ -160,6 +165,9 @@ fn is_whole(folder: &Path, seed: u64, allowed: &mut Allowed, backup: bool) {
         assert!(may.contains(&found), "seed {seed}: entry {id} is {found:?}, may be {may:?}");
         assert_eq!(there, found.map(|version| mood(*id, version)), "seed {seed}: entry {id} is torn");
         *may = vec![found];
+    }
+    if let Ok(bytes) = std::fs::read(folder.join("out.csv")) {
+        tsunagari_core::journal::read(&bytes).unwrap();
     }
     if backup || folder.join("out.age").exists() {
         Checked::open(&folder.join("out.age"), PASSPHRASE).unwrap();
