@@ -8,9 +8,8 @@ mod ask;
 mod install;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use serde_json::Value;
+use tsunagari_tests::children::{child, number};
 use tsunagari_tests::corpus;
 use tsunagari_tests::figures::{Result, bytes, forget_cached};
 
@@ -53,25 +52,6 @@ fn data() -> Result<PathBuf> {
 
 fn sentences() -> PathBuf {
     repository().join("core/tests/questions/colloquial.tsv")
-}
-
-/// Runs this program again with arguments and reads the JSON it prints last; what it prints before is passed on.
-fn child(arguments: &[&str]) -> Result<Value> {
-    let output =
-        Command::new(std::env::current_exe()?).args(arguments).stderr(std::process::Stdio::inherit()).output()?;
-    if !output.status.success() {
-        return Err(format!("{arguments:?} ended with {}", output.status).into());
-    }
-    let text = String::from_utf8(output.stdout)?;
-    let (before, last) = text.trim_end().rsplit_once('\n').unwrap_or(("", text.trim_end()));
-    if !before.is_empty() {
-        println!("{before}");
-    }
-    Ok(serde_json::from_str(last)?)
-}
-
-fn number(value: &Value, key: &str) -> f64 {
-    value.get(key).and_then(Value::as_f64).unwrap_or(0.0)
 }
 
 fn all() -> Result<()> {
