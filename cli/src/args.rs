@@ -3,6 +3,7 @@
 mod ahead;
 mod busy;
 mod find;
+mod home;
 mod import;
 mod journal;
 mod keepsakes;
@@ -22,6 +23,7 @@ use tsunagari_core::model::Language;
 pub(crate) use ahead::Ahead;
 pub(crate) use busy::BusyArgs;
 pub(crate) use find::{AreasArgs, AskArgs, FindArgs, LinesArgs, PlacesArgs, ShowArgs};
+pub(crate) use home::{HomeArgs, HomeCommand};
 pub(crate) use import::{ExportArgs, Format, ImportArgs};
 pub(crate) use journal::{AddArgs, AmendArgs, CheckArgs, LogFormat, MoodArgs, MoodCommand, PageArgs, Part, RangeArgs};
 pub(crate) use keepsakes::{
@@ -117,6 +119,8 @@ pub(crate) enum Command {
     Own(OwnArgs),
     /// Check-ins that you asked for: gentle, rare, and silent when you want.
     Remind(RemindArgs),
+    /// The one quiet line about the time of year.
+    Home(HomeArgs),
     /// Write down how it feels; without more, today is shown.
     Mood(MoodArgs),
     /// Questions about being with others.

@@ -10,6 +10,7 @@ mod export;
 mod favourite;
 mod find;
 mod forget;
+mod home;
 mod import;
 mod lines;
 mod lock;
@@ -56,6 +57,7 @@ pub(crate) fn run(args: &Args) -> Exit {
         Command::Favourite(wanted) => favourite::run(global, wanted),
         Command::Own(wanted) => own::run(global, wanted),
         Command::Remind(wanted) => remind::run(global, wanted),
+        Command::Home(wanted) => home::run(global, wanted),
         Command::Mood(wanted) => mood::run(global, wanted),
         Command::Check(wanted) => check::run(global, wanted),
         Command::Backup(wanted) => backup::run(global, wanted),

@@ -12,6 +12,9 @@ fn help_looks_as_it_did() {
     for (name, args) in [
         ("help.txt", vec!["--help"]),
         ("help-busy.txt", vec!["busy", "--help"]),
+        ("help-home.txt", vec!["home", "--help"]),
+        ("help-home-age-easy.txt", vec!["home", "age", "--help", "--lang", "ja-easy"]),
+        ("help-home-area-en.txt", vec!["home", "area", "--help", "--lang", "en"]),
         ("help-find-easy.txt", vec!["find", "--help", "--lang", "ja-easy"]),
         ("help-find-en.txt", vec!["--lang=en", "help", "find"]),
     ] {

@@ -38,8 +38,8 @@ pub use hard_hours::{HardHours, ShownLine, ShownStep};
 pub use help::Around;
 pub use imported::{HsdsWritten, Written};
 pub use kept::{
-    BackupError, BackupSays, Checked, Kept, KeptEntry, Merged, MoodChange, MoodDraft, NewRule, OwnCard, OwnWords,
-    Schedule, WithOwn, rest_for,
+    BackupError, BackupSays, Checked, HomeChoice, HomeWhy, Kept, KeptEntry, Merged, MoodChange, MoodDraft, NewRule,
+    OwnCard, OwnWords, QuietLine, Schedule, WithOwn, rest_for,
 };
 pub use look::Shown;
 pub use national::National;

@@ -30,6 +30,7 @@ fn the_embedded_pack_can_be_read() {
         "synonyms.toml",
         "holidays.toml",
         "finder.toml",
+        "home.toml",
     ] {
         assert!(national.files.contains_key(file), "{file}");
     }

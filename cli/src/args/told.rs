@@ -216,7 +216,9 @@ mod tests {
     }
 
     /// What is no English sentence although it is written in Latin letters.
-    const NAMES: [&str; 59] = [
+    const NAMES: [&str; 61] = [
+        "under",
+        "plus",
         "Asia",
         "Tokyo",
         "feeling",

@@ -4,6 +4,7 @@ mod answered;
 mod backup;
 mod check_ins;
 mod favourites;
+mod home;
 mod memo;
 mod mood;
 mod mood_file;
@@ -28,6 +29,7 @@ use crate::store::{DutyStore, PrivateStore};
 pub use backup::{BackupError, BackupSays, Checked, Schedule};
 pub use check_ins::{NewRule, rest_for};
 pub use favourites::KeptEntry;
+pub use home::{HomeChoice, HomeWhy, QuietLine};
 pub use own::{OwnCard, OwnWords, WithOwn};
 
 /// The opened private store. Dropped, it is locked again.

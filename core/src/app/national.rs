@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::AppError;
+use crate::checkins::home_rules;
 use crate::directory::areas::Areas;
 use crate::directory::confidential::Storable;
 use crate::directory::find::Finding;
@@ -13,7 +14,7 @@ use crate::directory::find_text::{bucket, prepare};
 use crate::directory::finder::Finder;
 use crate::directory::pack::{self, NATIONAL, Pack, cbor};
 use crate::hours::Holidays;
-use crate::model::Language;
+use crate::model::{HomeRule, Language};
 use crate::store::{self, Reader, Store};
 
 /// Identifier of the national pack in the store.
@@ -27,6 +28,7 @@ pub struct National {
     areas: OnceLock<Areas>,
     finding: OnceLock<Finding>,
     finder: OnceLock<Finder>,
+    home: OnceLock<Vec<HomeRule>>,
 }
 
 impl National {
@@ -38,7 +40,14 @@ impl National {
         let pack = pack::national()?;
         let holidays =
             Holidays::from_toml(text(&pack, "holidays.toml")).map_err(|error| AppError::National(error.to_string()))?;
-        Ok(Self { pack, holidays, areas: OnceLock::new(), finding: OnceLock::new(), finder: OnceLock::new() })
+        Ok(Self {
+            pack,
+            holidays,
+            areas: OnceLock::new(),
+            finding: OnceLock::new(),
+            finder: OnceLock::new(),
+            home: OnceLock::new(),
+        })
     }
 
     /// Puts its records into the store, unless the same are there: each is compared, since one changed digit would be
@@ -115,6 +124,18 @@ impl National {
         let finder = Finder::from_toml(self.file("finder.toml"), catalogue)
             .map_err(|error| AppError::National(error.to_string()))?;
         Ok(self.finder.get_or_init(|| finder))
+    }
+
+    /// Rules of the quiet line of Home.
+    ///
+    /// # Errors
+    /// As [`National::finding`].
+    pub fn home(&self) -> Result<&[HomeRule], AppError> {
+        if let Some(rules) = self.home.get() {
+            return Ok(rules);
+        }
+        let rules = home_rules(self.file("home.toml")).map_err(|error| AppError::National(error.to_string()))?;
+        Ok(self.home.get_or_init(|| rules))
     }
 
     /// A file of the pack as text; empty when there is none.

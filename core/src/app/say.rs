@@ -1,5 +1,6 @@
 //! Answers in words: reasons, open states, cost, age, in the language of the screen.
 
+mod home;
 mod journal_problem;
 mod keepsakes;
 mod package;
@@ -12,6 +13,7 @@ mod why;
 
 use chrono::NaiveDateTime;
 
+pub use home::home_why;
 pub use journal_problem::journal_problem;
 pub use keepsakes::keep_problem;
 pub use package::{build_problem, pack_problem};

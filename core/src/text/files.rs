@@ -31,6 +31,8 @@ locale_files![
     "vault.ftl",
     "backup.ftl",
     "remind.ftl",
+    "home.ftl",
+    "help-home.ftl",
     "plan.ftl",
     "memo.ftl",
     "keepsakes.ftl",
