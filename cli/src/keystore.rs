@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::{Entry, Error};
-use tsunagari_core::app::vault::{KEY_BOX_FILE, KeyBox, VaultError};
+use tsunagari_core::app::vault::{KEY_BOX_FILE, KeyBox, PRIVATE_FILE, VaultError};
 use tsunagari_core::crypto::{KdfCost, draw};
 use tsunagari_core::env::{SecretBox, SecretBoxError, SystemRandom};
 use tsunagari_core::model::Key;
@@ -29,8 +29,31 @@ pub(crate) enum Need {
     Shred,
 }
 
+/// Name of the file by which programs wait for each other.
+const LOCK: &str = ".lock";
+
+/// Forgetting waits until nobody has the folder open, and nobody opens it meanwhile: else a program that was at work
+/// would go on with keys that are gone. Held until the program ends. Looking makes no file.
+fn hold(folder: &Path, need: Need) -> std::io::Result<()> {
+    let path = folder.join(LOCK);
+    if need == Need::Make {
+        std::fs::create_dir_all(folder)?;
+    } else if !path.exists() {
+        return Ok(());
+    }
+    let file = std::fs::OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+    if need == Need::Shred {
+        file.lock()?
+    } else {
+        file.lock_shared()?
+    }
+    std::mem::forget(file);
+    Ok(())
+}
+
 /// The keystore of a data folder.
 pub(crate) fn open(folder: &Path, need: Need, secrets: &Secrets<'_>) -> Result<Arc<dyn SecretBox>, VaultError> {
+    hold(folder, need).map_err(|error| unusable(&folder.join(LOCK), &error))?;
     if folder.join(KEY_BOX_FILE).exists() {
         return Ok(Arc::new(match need {
             Need::Shred => KeyBox::closed(folder),
@@ -41,6 +64,8 @@ pub(crate) fn open(folder: &Path, need: Need, secrets: &Secrets<'_>) -> Result<A
     match std::fs::read_to_string(&name) {
         Ok(id) => Ok(Arc::new(in_keyring(id.trim(), &name)?)),
         Err(_) if need == Need::Shred => Ok(Arc::new(KeyBox::closed(folder))),
+        // Something is kept, and what opens it is not there.
+        Err(_) if folder.join("keys").exists() || folder.join(PRIVATE_FILE).exists() => Err(VaultError::KeyLost),
         Err(_) if need == Need::Open => Err(VaultError::NoStore),
         Err(_) => make(folder, &name, secrets),
     }

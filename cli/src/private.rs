@@ -54,7 +54,8 @@ impl<'a> Private<'a> {
     /// Opens what is kept, asking for the PIN where there is a lock.
     pub(crate) fn kept(&self, need: Need) -> Result<Kept, AppError> {
         let store = match self.vault.state()? {
-            State::Locked => self.vault.unlock(&self.secrets.pin()?, self.now)?,
+            // By the clock of the device: what was asked about with --now shortens no wait.
+            State::Locked => self.vault.unlock(&self.secrets.pin()?, device_now())?,
             State::None if need == Need::Make => self.vault.create()?,
             State::None => return Err(VaultError::NoStore.into()),
             State::Open => self.vault.open()?,
@@ -78,6 +79,11 @@ pub(crate) fn to_shred(global: &Global, texts: &Texts) -> Result<Arc<dyn SecretB
     let folder = folder(global, texts)?;
     keystore::open(&folder, Need::Shred, &Secrets::new(&args, texts))
         .map_err(|error| fail(global, texts, &error.into()))
+}
+
+/// Now, by the clock of the device.
+pub(crate) fn device_now() -> DateTime<Utc> {
+    (DeviceClock.now() - TimeDelta::hours(9)).and_utc()
 }
 
 /// Now, from the clock of the device or what was asked about, which is in Japanese time.

@@ -1,5 +1,6 @@
 //! PINs and passphrases: from files, or asked for on the terminal without showing them.
 
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use tsunagari_core::app::vault::VaultError;
@@ -7,6 +8,9 @@ use tsunagari_core::text::{Texts, plain};
 use zeroize::Zeroizing;
 
 use crate::args::KeptArgs;
+
+/// A file with a secret is not longer, in bytes.
+const LONGEST: u64 = 4_096;
 
 /// How to come by what only the person knows.
 pub(crate) struct Secrets<'a> {
@@ -59,8 +63,9 @@ impl<'a> Secrets<'a> {
             let question = plain(&self.texts.get(question), self.texts.language());
             return rpassword::prompt_password(question).map(Zeroizing::new).map_err(|_| VaultError::NobodyToAsk);
         };
-        let text = std::fs::read_to_string(path).map(Zeroizing::new);
-        let text = text.map_err(|error| VaultError::File { path: PathBuf::from(path), detail: error.to_string() })?;
-        Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
+        let mut text = Zeroizing::new(String::new());
+        let read = std::fs::File::open(path).and_then(|file| file.take(LONGEST).read_to_string(&mut text));
+        read.map_err(|error| VaultError::File { path: PathBuf::from(path), detail: error.to_string() })?;
+        Ok(Zeroizing::new(text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().to_owned()))
     }
 }

@@ -1,6 +1,6 @@
 //! What a person keeps: it opens for them, stays closed for others, and goes when they say so.
 
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
 
@@ -95,4 +95,61 @@ fn a_backup_moves_everything_to_another_folder() {
     assert_eq!(code(&with(&old, &["backup", "run", "--now", "2026-11-16"])), 0);
     let well = old.run(&["backup", "status", "--now", "2026-11-17", "--passphrase-file", &passphrase]);
     assert!(err(&well).is_empty() && out(&well).contains("2026-11-16"), "{}", out(&well));
+}
+
+#[test]
+fn nothing_is_written_over_what_is_kept() {
+    let run = Run::new();
+    let [passphrase, _] = secrets(&run);
+    let word = run.write("word", "ながいあいことばです\n").display().to_string();
+    assert_eq!(code(&run.run(&["mood", "add", "3", "--passphrase-file", &passphrase])), 0);
+    for name in ["private.db", "duty.db", "keys", "device.key", "private.fingerprint"] {
+        let path = run.path("data").join(name);
+        let before = std::fs::read(&path).unwrap();
+        let to = path.display().to_string();
+        let backup = ["backup", "make", &to, "--backup-passphrase-file", &word, "--passphrase-file", &passphrase];
+        assert_ne!(code(&run.run(&backup)), 0, "{name}");
+        let export = ["mood", "export", "--out", &to, "--passphrase-file", &passphrase];
+        assert_ne!(code(&run.run(&export)), 0, "{name}");
+        assert_eq!(std::fs::read(&path).unwrap(), before, "{name} was written over");
+    }
+}
+
+#[test]
+fn damage_in_one_store_does_not_take_the_other_or_the_lines_away() {
+    let run = Run::new();
+    let [passphrase, _] = secrets(&run);
+    let with = |args: &[&str]| run.run(&[args, &["--passphrase-file", &passphrase]].concat());
+    assert_eq!(code(&with(&["mood", "add", "3", "--note", "のこること"])), 0);
+    assert_eq!(code(&with(&["plan", "add", "1", "ためいき"])), 0);
+    std::fs::write(run.path("data/duty.db"), "もうない".repeat(2_000)).unwrap();
+    assert!(out(&with(&["mood"])).contains("のこること"), "reminders are not needed for it");
+    assert_eq!(code(&with(&["remind"])), 4);
+    // One page of the plan: it opens, and fails where it is read.
+    let path = run.path("data/private.db");
+    let mut bytes = std::fs::read(&path).unwrap();
+    for page in 2..bytes.len() / 4096 {
+        bytes[page * 4096 + 100] ^= 1;
+    }
+    std::fs::write(&path, bytes).unwrap();
+    let plan = with(&["plan"]);
+    assert!(code(&plan) == 4 && out(&plan).contains("0120-061-338"), "{}{}", out(&plan), err(&plan));
+    let find = with(&["find", "さみしい", "--own"]);
+    assert!(code(&find) == 4 && out(&find).contains("jp.yorisoi"), "{}", err(&find));
+}
+
+#[test]
+fn a_lost_key_is_not_called_nothing() {
+    let run = Run::new();
+    let [passphrase, _] = secrets(&run);
+    let with = |args: &[&str]| run.run(&[args, &["--passphrase-file", &passphrase]].concat());
+    assert_eq!(code(&with(&["mood", "add", "3"])), 0);
+    std::fs::rename(run.path("data/device.key"), run.path("away")).unwrap();
+    for args in [&["mood"][..], &["mood", "add", "2"]] {
+        let lost = with(args);
+        assert!(code(&lost) == 4 && err(&lost).contains("かぎが見つかりません"), "{}", err(&lost));
+        assert!(!run.path("data/device.key").exists(), "a new key would open nothing");
+    }
+    std::fs::rename(run.path("away"), run.path("data/device.key")).unwrap();
+    assert_eq!(code(&with(&["mood"])), 0);
 }

@@ -96,7 +96,11 @@ fn what_was_kept_comes_back_on_another_phone() {
     let (from, before) = (now() - TimeDelta::days(9), now() + TimeDelta::days(9));
     assert_eq!(new.store().moods(from, before).unwrap(), old.store().moods(from, before).unwrap());
     assert_eq!(there.rules().unwrap(), kept.rules().unwrap());
-    assert_eq!(there.alarms().silence().unwrap(), kept.alarms().silence().unwrap(), "休む holds on the new phone, too");
+    assert_eq!(
+        there.alarms().unwrap().silence().unwrap(),
+        kept.alarms().unwrap().silence().unwrap(),
+        "休む holds on the new phone, too"
+    );
     assert!(matches!(there.restore(&backup, false), Err(AppError::Backup(BackupError::NotEmpty))));
     new.store().put_moods(&[mood(77)]).unwrap();
     there.restore(&backup, true).unwrap();

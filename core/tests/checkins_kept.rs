@@ -66,7 +66,7 @@ fn a_plan_is_asked_for_until_it_is_done_and_then_never_again() {
     let first = kept.orders(None, morning(), TOKYO).unwrap();
     assert!(!first.set.is_empty() && first.all.len() <= 64);
     assert_eq!(kept.orders(None, morning(), TOKYO).unwrap(), first, "a crash before it was done asks again");
-    kept.alarms().done(&first).unwrap();
+    kept.alarms().unwrap().done(&first).unwrap();
     let again = kept.orders(None, morning(), TOKYO).unwrap();
     assert!(again.set.is_empty() && again.cancel.is_empty());
     for told in [Told::Boot, Told::Updated] {
@@ -82,7 +82,7 @@ fn a_locked_restart_keeps_rest_and_quiet_hours_without_a_pin() {
     let kept = kept(&vault);
     kept.add_rule(every_day(), morning(), TOKYO).unwrap();
     let orders = kept.orders(None, morning(), TOKYO).unwrap();
-    kept.alarms().done(&orders).unwrap();
+    kept.alarms().unwrap().done(&orders).unwrap();
     drop(kept);
     vault.set_pin("", "4321", morning()).unwrap();
     assert_eq!(vault.open().unwrap_err(), VaultError::Locked);
@@ -95,6 +95,8 @@ fn a_locked_restart_keeps_rest_and_quiet_hours_without_a_pin() {
     let quiet = Quiet::default();
     assert!(!away.cancel.is_empty());
     assert!(away.all.iter().all(|alarm| !quiet.covers(local(alarm.at, chrono_tz::America::New_York).1)));
+    let night: DateTime<Utc> = "2026-11-24T14:00:00Z".parse().unwrap();
+    assert_eq!(locked.fired(orders.all[0].id, night, TOKYO).unwrap(), None, "delivered late, at 23:00");
     locked.rest(Rest::Open, morning(), TOKYO).unwrap();
     let resting = Alarms::open(&phone.vault()).unwrap().told(Told::Boot, morning(), TOKYO).unwrap();
     assert!(resting.set.is_empty() && resting.all.is_empty());
@@ -108,7 +110,7 @@ fn what_was_heard_with_the_lock_on_is_taken_over_once() {
     let kept = kept(&phone.vault());
     let rule = kept.add_rule(every_day(), morning(), TOKYO).unwrap();
     let orders = kept.orders(None, morning(), TOKYO).unwrap();
-    kept.alarms().done(&orders).unwrap();
+    kept.alarms().unwrap().done(&orders).unwrap();
     let first = &orders.all[0];
     let locked = Alarms::open(&phone.vault()).unwrap();
     assert_eq!(locked.fired(first.id, first.at, TOKYO).unwrap().as_ref(), Some(first));
@@ -131,8 +133,8 @@ fn enough_for_today_and_a_lost_permission_are_kept() {
     let kept = kept(&phone.vault());
     kept.add_rule(every_day(), morning(), TOKYO).unwrap();
     let orders = kept.orders(None, morning(), TOKYO).unwrap();
-    kept.alarms().done(&orders).unwrap();
-    let alarms = kept.alarms();
+    kept.alarms().unwrap().done(&orders).unwrap();
+    let alarms = kept.alarms().unwrap();
     let today = local(morning(), TOKYO).0;
     let rest = alarms.enough(morning(), TOKYO).unwrap();
     assert!(rest.all.iter().all(|alarm| local(alarm.at, TOKYO).0 != today) && rest.cancel == [orders.all[0].id]);
@@ -146,7 +148,7 @@ fn enough_for_today_and_a_lost_permission_are_kept() {
 #[test]
 fn the_self_test_says_only_what_was_seen() {
     let phone = Phone::new();
-    let alarms = kept(&phone.vault()).alarms();
+    let alarms = kept(&phone.vault()).alarms().unwrap();
     assert_eq!(alarms.self_test(morning()).unwrap(), SelfTest::None);
     let alarm = alarms.begin_self_test(morning()).unwrap().unwrap();
     assert_eq!(alarms.self_test(morning()).unwrap(), SelfTest::Waiting { at: alarm.at });

@@ -103,7 +103,7 @@ fn child_that_is_killed() {
                 kept.rules().unwrap().iter().take(1).for_each(|rule| kept.remove_rule(&rule.id).unwrap());
                 kept.add_rule(rule, now(), chrono_tz::Asia::Tokyo).unwrap();
                 let orders = kept.orders(None, now(), chrono_tz::Asia::Tokyo).unwrap();
-                kept.alarms().done(&orders).unwrap();
+                kept.alarms().unwrap().done(&orders).unwrap();
             }
             _ => {
                 kept.back_up_at(&folder.join("out.age"), PASSPHRASE, 2, now()).unwrap();

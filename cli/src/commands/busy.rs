@@ -32,8 +32,13 @@ pub(crate) fn beside(global: &Global, wanted: &BusyArgs) -> Result<Exit, Exit> {
         complain(global, &texts.get("tried-not-kept"));
     }
     let kept = kept.ok().flatten();
-    let ended = Session::asking(global, |session| run(session, wanted, kept.as_ref()))?;
-    Ok(closed.unwrap_or(ended))
+    let ended = Session::asking(global, |session| run(session, wanted, kept.as_ref()));
+    if kept.is_some() && ended == Err(Exit::Store) {
+        // Damage in what is kept shows only where it is read.
+        complain(global, &texts.get("tried-not-kept"));
+        return Session::asking(global, |session| run(session, wanted, None)).and(Ok(Exit::Store));
+    }
+    Ok(closed.unwrap_or(ended?))
 }
 
 fn run(session: &mut Session<'_>, wanted: &BusyArgs, kept: Option<&Kept>) -> Result<Exit, Exit> {

@@ -46,8 +46,12 @@ pub(crate) fn beside(global: &Global, wanted: &FindArgs, text: &str) -> Result<E
     let kept = wanted.own.then(|| Private::open(global, &wanted.kept, texts, Need::Open)).transpose();
     let closed = kept.as_ref().err().copied();
     let kept = kept.ok().flatten();
-    let ended = Session::asking(global, |session| run(session, wanted, text, kept.as_ref()))?;
-    Ok(closed.unwrap_or(ended))
+    let ended = Session::asking(global, |session| run(session, wanted, text, kept.as_ref()));
+    if kept.is_some() && ended == Err(Exit::Store) {
+        // Damage in what is kept shows only where it is read.
+        return Session::asking(global, |session| run(session, wanted, text, None)).and(Ok(Exit::Store));
+    }
+    Ok(closed.unwrap_or(ended?))
 }
 
 fn run(session: &mut Session<'_>, wanted: &FindArgs, text: &str, kept: Option<&Kept>) -> Result<Exit, Exit> {

@@ -6,7 +6,7 @@ use tsunagari_core::text::Texts;
 use crate::args::{Global, LockArgs, LockCommand};
 use crate::exit::Exit;
 use crate::keystore::Need;
-use crate::private::Private;
+use crate::private::{Private, device_now};
 use crate::render::{Look, Screen};
 
 /// How it stands, as JSON.
@@ -35,9 +35,9 @@ pub(crate) fn run(global: &Global, wanted: &LockArgs) -> Result<Exit, Exit> {
             if new.is_empty() {
                 return Err(failed(tsunagari_core::app::vault::VaultError::ShortPin));
             }
-            private.vault.set_pin(&old, &new, private.now).map_err(failed)?;
+            private.vault.set_pin(&old, &new, device_now()).map_err(failed)?;
         }
-        LockCommand::Off => private.vault.set_pin(&old, "", private.now).map_err(failed)?,
+        LockCommand::Off => private.vault.set_pin(&old, "", device_now()).map_err(failed)?,
         LockCommand::Status => {}
     }
     let state = private.vault.state().map_err(failed)?;

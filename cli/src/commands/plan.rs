@@ -31,7 +31,16 @@ pub(crate) fn run(global: &Global, wanted: &PlanArgs) -> Result<Exit, Exit> {
         (Err(exit), _) => return Err(exit),
     };
     let done = change(global, texts, &kept, command)?;
-    let plan = kept.hard_plan().map_err(failed)?;
+    let plan = match kept.hard_plan() {
+        Ok(plan) => plan,
+        // Damage shows only where it is read.
+        Err(error) if done.is_none() => {
+            let exit = failed(error);
+            Session::asking(global, |session| show(session, None, None))?;
+            return Ok(exit);
+        }
+        Err(error) => return Err(failed(error)),
+    };
     match command {
         PlanCommand::Print(out) => Session::asking(global, |session| {
             let layout = if out.large { Layout::Copy } else { Layout::Sheet };

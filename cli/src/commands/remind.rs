@@ -56,7 +56,7 @@ impl Remind<'_> {
             }
             RemindCommand::List => {
                 let kept = self.private.kept(need)?;
-                self.list(&kept.rules()?, &kept.alarms().silence()?, kept.alarms().may_speak()?);
+                self.list(&kept.rules()?, &kept.alarms()?.silence()?, kept.alarms()?.may_speak()?);
             }
             RemindCommand::Remove { rule } => {
                 self.private.kept(need)?.remove_rule(rule)?;
@@ -78,13 +78,13 @@ impl Remind<'_> {
             }
             RemindCommand::Quiet { hours } => {
                 let kept = self.private.kept(need)?;
-                let silence = Silence { quiet: *hours, ..kept.alarms().silence()? };
+                let silence = Silence { quiet: *hours, ..kept.alarms()?.silence()? };
                 kept.put_silence(&silence)?;
                 self.said("remind-quiet-set");
             }
             RemindCommand::Alone { switch } => {
                 let kept = self.private.kept(need)?;
-                let silence = Silence { alone: *switch == Switch::On, ..kept.alarms().silence()? };
+                let silence = Silence { alone: *switch == Switch::On, ..kept.alarms()?.silence()? };
                 kept.put_silence(&silence)?;
                 self.said(if silence.alone { "remind-alone-on" } else { "remind-alone-off" });
             }

@@ -6,6 +6,7 @@ vault-short-pin = a PIN or passphrase has at least { $min } characters
 vault-no-lock = there is no lock yet; set a PIN or passphrase first
 vault-no-biometric = finger or face does not open it now; the PIN or passphrase does
 vault-key-mismatch = { $path } was closed with another key; it was left as it is. It opens once the key file that belongs to it is back
+vault-gone = { $path } is empty or gone. To start afresh, move it and { $beside } away; a backup can be restored after that
 vault-key-lost = the key of what you keep is not here; the data was left as it is. With a backup it can be restored to another folder
 vault-key-file = the key file { $path } cannot be read; it was left as it is
 vault-keystore-locked = the key store of this device is locked; unlock it and try again

@@ -67,3 +67,4 @@ mood-page-title = 気もちの記録
 mood-page-range = { $from } から { $to } まで
 mood-page-about = 本人が選んで書きだしたものです。書かない日や、のせていないことがあります。
 mood-year-about = 四角ひとつが一日です。何もないところは、書かなかった日です。
+mood-no-time = この時刻は書きとめられません。1900年から2999年まで、時差は14時間までです

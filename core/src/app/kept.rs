@@ -35,7 +35,8 @@ pub use own::{OwnCard, OwnWords, WithOwn};
 /// The opened private store. Dropped, it is locked again.
 pub struct Kept {
     pub(super) store: PrivateStore,
-    pub(super) duty: DutyStore,
+    /// Opened beside it; where it does not open, everything else still works.
+    duty: Result<DutyStore, VaultError>,
     random: Arc<dyn Random>,
 }
 
@@ -49,14 +50,14 @@ impl Kept {
     /// With a private store that [`Vault`] has opened. What was kept for a day only is erased when the day is over.
     ///
     /// # Errors
-    /// [`AppError::Vault`] when the store for what goes on with the lock on does not open.
+    /// [`AppError::Store`]. A store for reminders that does not open is said by what needs it.
     pub fn new(
         store: PrivateStore,
         vault: &Vault,
         random: Arc<dyn Random>,
         now: DateTime<Utc>,
     ) -> Result<Self, AppError> {
-        let kept = Self { store, duty: vault.duty()?, random };
+        let kept = Self { store, duty: vault.duty(), random };
         kept.forget_tries(now)?;
         Ok(kept)
     }
@@ -67,7 +68,12 @@ impl Kept {
     /// [`AppError::Store`] with the first finding.
     pub fn check(&self) -> Result<(), AppError> {
         self.store.check()?;
-        Ok(self.duty.check()?)
+        Ok(self.duty()?.check()?)
+    }
+
+    /// The store for what goes on with the lock on.
+    pub(super) fn duty(&self) -> Result<&DutyStore, AppError> {
+        self.duty.as_ref().map_err(|error| error.clone().into())
     }
 
     /// Draws a new id.

@@ -75,6 +75,7 @@ impl Vault {
     /// [`VaultError`] when the key file cannot be read.
     pub fn state(&self) -> Result<State, VaultError> {
         Ok(match KeyFile::read(&self.folder)? {
+            None if self.path().metadata().is_ok_and(|found| found.len() > 0) => return Err(VaultError::KeyLost),
             None => State::None,
             Some(KeyFile { private: Wrap::Device(_), .. }) => State::Open,
             Some(KeyFile { private: Wrap::Pin { .. }, .. }) => State::Locked,
@@ -126,7 +127,9 @@ impl Vault {
         if let Wrap::Device(sealed) = &wrap {
             return Wrap::open_device(sealed, &*self.keystore);
         }
-        let attempts = Attempts::read(&self.folder)?.rebased(now);
+        // One at a time: programs that try at once would each count the same try.
+        let _one = files::lock(&KeyFile::path(&self.folder))?;
+        let attempts = Attempts::read(&self.folder)?.seen(now);
         attempts.write(&self.folder)?;
         attempts.next(now)?.write(&self.folder)?;
         let key = wrap.open_pin(pin, &*self.keystore)?;
@@ -166,7 +169,7 @@ impl Vault {
         let key = self.key(old, now)?;
         let private = if new.is_empty() {
             Wrap::device(&key, &*self.keystore)?
-        } else if new.chars().count() < VaultError::SHORTEST_PIN {
+        } else if new.trim().chars().count() < VaultError::SHORTEST_PIN {
             return Err(VaultError::ShortPin);
         } else {
             Wrap::pin(&key, new, self.cost, &*self.keystore, &*self.random)?
@@ -218,10 +221,7 @@ impl Vault {
         match files::read(&beside)? {
             Some(bytes) if bytes != print.to_bytes() => Err(VaultError::KeyMismatch { path }),
             // The fingerprint is written after the first commit: without a database behind it, one was lost.
-            Some(_) if size == 0 => {
-                let detail = "it is empty or gone".to_owned();
-                Err(VaultError::Store(StoreError::Damaged { path, detail }))
-            }
+            Some(_) if size == 0 => Err(VaultError::Gone { path, beside }),
             Some(_) => Ok(open(&path)?),
             None => {
                 let store = open(&path)?;

@@ -1,6 +1,7 @@
 //! From a PIN or passphrase to a key: Argon2id (RFC 9106), at a cost that a phone with 2 GB can bear.
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use unicode_normalization::UnicodeNormalization as _;
 use zeroize::Zeroizing;
 
 use super::CryptoError;
@@ -40,6 +41,8 @@ impl KdfCost {
         }
         let params = Params::new(self.memory_kib, self.passes, 1, Some(KEY_BYTES)).map_err(|_| CryptoError::Form)?;
         let mut bytes = Zeroizing::new([0; KEY_BYTES]);
+        // As a Japanese keyboard may give it: １２３４ and 1234, composed or not, are the same (NFKC).
+        let secret = Zeroizing::new(secret.nfkc().collect::<String>());
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(secret.as_bytes(), salt, &mut *bytes)
             .map_err(|_| CryptoError::Form)?;

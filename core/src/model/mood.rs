@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, FixedOffset, Utc};
+use chrono::{DateTime, Datelike as _, FixedOffset, Utc};
 
 /// Id of an event: 16 random bytes, drawn once, never reused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +55,9 @@ pub enum MoodError {
     /// The note is too long: its length and the longest, in characters.
     #[error("the note has {0} characters; up to {max} fit", max = Mood::LONGEST_NOTE)]
     NoteTooLong(usize),
+    /// A year outside of 1900 to 2999, or an offset that no place has.
+    #[error("this time cannot be kept: years go from 1900 to 2999, offsets up to 14 hours")]
+    Time,
     /// More labels or contexts than fit.
     #[error("an entry holds up to {max} words of a kind", max = Mood::MOST_WORDS)]
     TooManyWords,
@@ -98,6 +101,10 @@ impl Mood {
         let length = self.note.chars().count();
         if length > Self::LONGEST_NOTE {
             return Err(MoodError::NoteTooLong(length));
+        }
+        // No place on earth is further from UTC than 14 hours.
+        if !(1900..=2999).contains(&self.at.year()) || self.at.offset().local_minus_utc().abs() > 14 * 3600 {
+            return Err(MoodError::Time);
         }
         for words in [&self.labels, &self.contexts] {
             if words.len() > Self::MOST_WORDS {

@@ -48,6 +48,11 @@ impl Dump {
         })
     }
 
+    /// No rows at all.
+    pub(super) fn empty(schema: Schema) -> Self {
+        Self { schema: schema.version(), tables: BTreeMap::new() }
+    }
+
     /// Brings the rows to the schema of this program, in memory. Every rule of the tables is checked on the way; nothing
     /// of another schema than ours is taken over.
     pub(super) fn checked(self, schema: Schema) -> Result<Self, StoreError> {

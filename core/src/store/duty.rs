@@ -60,6 +60,12 @@ impl DutyStore {
         Dump::of(&self.0, DUTY)
     }
 
+    /// A dump of a store that holds nothing.
+    #[must_use]
+    pub fn nothing() -> Dump {
+        Dump::empty(DUTY)
+    }
+
     /// Checks the rows of a backup and brings them to the schema of this program. Nothing is touched.
     ///
     /// # Errors

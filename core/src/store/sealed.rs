@@ -24,6 +24,7 @@ impl Sealed {
     pub(super) fn open(path: &Path, key: &Key, schema: Schema) -> Result<Self, StoreError> {
         let place = Place::Sealed(path.to_path_buf(), key.clone());
         place.check_salt()?;
+        for_the_owner_only(path);
         let mut connection = place.writer()?;
         migrate::migrate(&mut connection, &place, schema)?;
         Ok(Self { place, connection: Arc::new(Mutex::new(connection)) })
@@ -83,6 +84,16 @@ impl Sealed {
             None => Ok(()),
         }
     }
+}
+
+/// Makes the file, when there is none, so that nobody else on the device can read it; SQLite gives its log the same.
+/// What goes wrong here is said by the opening that follows.
+fn for_the_owner_only(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _there = options.open(path);
 }
 
 /// A column of a row.

@@ -1,5 +1,6 @@
 //! Files: the log out and in again, and the page for a counsellor.
 
+use std::io::Read as _;
 use std::path::Path;
 
 use serde_json::json;
@@ -37,12 +38,22 @@ pub(super) fn export(run: &Run<'_>, format: LogFormat, out: Option<&Path>) -> Re
     Ok(Exit::Answer)
 }
 
+/// A file of this size or more is not read; a hundred years take less.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
 pub(super) fn import(run: &Run<'_>, file: &Path) -> Result<Exit, Exit> {
-    let bytes = std::fs::read(file).map_err(|error| {
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(file).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+    read.map_err(|error| {
         let exit = run.fail(AppError::Read { path: file.to_path_buf(), problem: error.to_string() });
         complain(run.global, &run.texts.get("mood-file-nothing"));
         exit
     })?;
+    if bytes.len() as u64 == LARGEST {
+        let limit = [("limit", LARGEST.to_string().into())];
+        let problem = run.texts.with("problem-file-large", &limit);
+        return Err(run.fail(AppError::Read { path: file.to_path_buf(), problem }));
+    }
     let merged = run.kept(Need::Make)?.import_moods(&bytes).map_err(|error| run.fail(error))?;
     let mut screen = Screen::new(run.global);
     if run.global.json {

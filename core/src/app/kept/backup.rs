@@ -200,7 +200,8 @@ impl Kept {
             version: VERSION,
             made: now,
             private: self.store.dump()?,
-            duty: self.duty.dump()?,
+            // Where reminders cannot be read, everything else is saved all the same.
+            duty: self.duty().map_or_else(|_| Ok(DutyStore::nothing()), |duty| Ok::<_, AppError>(duty.dump()?))?,
         };
         let plain = serde_json::to_vec(&content).map(Zeroizing::new);
         let cannot = |problem: String| AppError::Write { path: path.to_path_buf(), problem };
@@ -224,7 +225,7 @@ impl Kept {
             return Err(BackupError::NotEmpty.into());
         }
         // What must stay silent comes first: after a crash between the two nothing speaks, and restoring goes on.
-        self.duty.replace(&backup.duty)?;
+        self.duty()?.replace(&backup.duty)?;
         self.store.replace(&backup.private)?;
         // The folder for backups was one of the old device.
         self.schedule_backup(None, backup.says.made)

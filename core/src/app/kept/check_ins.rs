@@ -31,9 +31,11 @@ pub struct NewRule {
 
 impl Kept {
     /// The alarms of this device, which also work with the lock on.
-    #[must_use]
-    pub fn alarms(&self) -> Alarms {
-        Alarms { duty: self.duty.clone() }
+    ///
+    /// # Errors
+    /// [`AppError::Vault`] when their store does not open.
+    pub fn alarms(&self) -> Result<Alarms, AppError> {
+        Ok(Alarms { duty: self.duty()?.clone() })
     }
 
     /// Makes a rule, from today on.
@@ -66,7 +68,7 @@ impl Kept {
         if others >= Rule::MOST {
             return Err(RuleError::TooMany.into());
         }
-        rule.check(self.duty.silence()?.quiet)?;
+        rule.check(self.duty()?.silence()?.quiet)?;
         Ok(self.store.put_rule(rule)?)
     }
 
@@ -105,7 +107,7 @@ impl Kept {
     /// # Errors
     /// [`AppError::Store`].
     pub fn put_silence(&self, silence: &Silence) -> Result<(), AppError> {
-        Ok(self.duty.put_silence(silence)?)
+        Ok(self.duty()?.put_silence(silence)?)
     }
 
     /// The alarms that follow from everything now, each with its reason.
@@ -116,7 +118,7 @@ impl Kept {
         self.take_over()?;
         let happened = self.store.what_happened(now - LOOK_BACK)?;
         let moment = Moment { now, zone, last_logged: self.store.last_logged()? };
-        Ok(plan(&self.store.rules()?, &happened, &self.duty.silence()?, moment))
+        Ok(plan(&self.store.rules()?, &happened, &self.duty()?.silence()?, moment))
     }
 
     /// What to ask of the platform, so that it follows the plan; `told` when it has told something of itself. To be
@@ -125,9 +127,9 @@ impl Kept {
     /// # Errors
     /// [`AppError::Store`].
     pub fn orders(&self, told: Option<Told>, now: DateTime<Utc>, zone: Tz) -> Result<Orders, AppError> {
-        let alarms = self.alarms();
+        let alarms = self.alarms()?;
         told.map_or(Ok(()), |told| alarms.note(told))?;
-        let set = if told.is_some_and(Told::loses_all) { Vec::new() } else { self.duty.alarms()? };
+        let set = if told.is_some_and(Told::loses_all) { Vec::new() } else { self.duty()?.alarms()? };
         if !alarms.may_speak()? {
             return Ok(Orders::new(&set, Vec::new()));
         }
@@ -145,7 +147,7 @@ impl Kept {
     /// # Errors
     /// [`AppError::Store`].
     pub fn heard(&self, rule: &str, what: What, now: DateTime<Utc>) -> Result<(), AppError> {
-        self.alarms().heard(rule, what, now)?;
+        self.alarms()?.heard(rule, what, now)?;
         self.take_over()
     }
 
@@ -154,19 +156,19 @@ impl Kept {
     /// # Errors
     /// [`AppError::Store`].
     pub fn less(&self, rule: &str, now: DateTime<Utc>) -> Result<(), AppError> {
-        self.duty.hear(&Heard::Less(rule.to_owned(), now))?;
+        self.duty()?.hear(&Heard::Less(rule.to_owned(), now))?;
         self.take_over()
     }
 
     /// Takes over what was heard with the lock on. A crash in between takes it over once more, which changes nothing:
     /// events are kept once, and もっと少なく is taken over before it is let go of, one at a time.
     fn take_over(&self) -> Result<(), AppError> {
-        let heard = self.duty.heard()?;
+        let heard = self.duty()?.heard()?;
         if heard.is_empty() {
             return Ok(());
         }
         self.store.take_over(&heard)?;
-        Ok(self.duty.taken_over(&heard)?)
+        Ok(self.duty()?.taken_over(&heard)?)
     }
 }
 

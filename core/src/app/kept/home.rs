@@ -115,7 +115,7 @@ impl Kept {
         if choice.off || national.built().is_some_and(|built| today < built) {
             return Ok(None);
         }
-        let silence = self.duty.silence()?;
+        let silence = self.duty()?.silence()?;
         let view = HomeView {
             today,
             area: choice.area.as_ref(),

@@ -24,6 +24,7 @@ pub fn journal_problem(error: &JournalError, texts: &Texts) -> String {
         JournalError::Mood(MoodError::TooManyWords) => {
             texts.with("mood-many-words", &[("most", Mood::MOST_WORDS.to_string().into())])
         }
+        JournalError::Mood(MoodError::Time) => texts.get("mood-no-time"),
         JournalError::Mood(MoodError::Word(word)) => about("mood-no-label", word),
         JournalError::Time => texts.get("mood-time"),
         JournalError::NoEntry(id) => about("mood-no-entry", id),

@@ -26,6 +26,9 @@ pub fn vault_problem(error: &VaultError, texts: &Texts) -> String {
         VaultError::NoLock => texts.get("vault-no-lock"),
         VaultError::NoBiometric => texts.get("vault-no-biometric"),
         VaultError::KeyMismatch { path: at } => texts.with("vault-key-mismatch", &[("path", path(at))]),
+        VaultError::Gone { path: at, beside } => {
+            texts.with("vault-gone", &[("path", path(at)), ("beside", path(beside))])
+        }
         VaultError::KeyLost => texts.get("vault-key-lost"),
         VaultError::KeyFile { path: at, .. } => texts.with("vault-key-file", &[("path", path(at))]),
         VaultError::File { path: at, detail } => {

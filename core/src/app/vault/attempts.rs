@@ -1,4 +1,4 @@
-//! Wrong PINs cost time, also after a restart and with a clock set back.
+//! Wrong PINs cost time, also after a restart, from several programs at once, and with a clock set back.
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +17,9 @@ const WAITS: [i64; 5] = [1, 5, 15, 60, 240];
 pub(super) struct Attempts {
     count: u32,
     last: i64,
+    /// Where the clock stands before the last try: from when on it was seen there. Setting it forward again gains
+    /// nothing, since `last` stays.
+    back: Option<i64>,
 }
 
 impl Attempts {
@@ -29,32 +32,37 @@ impl Attempts {
     pub(super) fn read(folder: &Path) -> Result<Self, VaultError> {
         let text = files::read(&Self::path(folder))?.and_then(|bytes| String::from_utf8(bytes).ok());
         let numbers = text.and_then(|text| {
-            let (count, last) = text.trim().split_once(' ')?;
-            Some(Self { count: count.parse().ok()?, last: last.parse().ok()? })
+            let mut words = text.split_whitespace();
+            let (count, last) = (words.next()?.parse().ok()?, words.next()?.parse().ok()?);
+            Some(Self { count, last, back: words.next().and_then(|word| word.parse().ok()) })
         });
         Ok(numbers.unwrap_or_default())
     }
 
     pub(super) fn write(self, folder: &Path) -> Result<(), VaultError> {
-        files::write(&Self::path(folder), format!("{} {}\n", self.count, self.last).as_bytes())
+        let back = self.back.map(|back| format!(" {back}")).unwrap_or_default();
+        files::write(&Self::path(folder), format!("{} {}{back}\n", self.count, self.last).as_bytes())
     }
 
     /// With a clock that was set back, the wait begins again now: it is neither skipped nor made endless.
-    pub(super) fn rebased(self, now: DateTime<Utc>) -> Self {
-        Self { last: self.last.min(now.timestamp()), ..self }
+    pub(super) fn seen(self, now: DateTime<Utc>) -> Self {
+        let now = now.timestamp();
+        let back = (now < self.last).then(|| self.back.map_or(now, |back| back.min(now)));
+        Self { back, ..self }
     }
 
     /// One more try, if it may be made now.
     pub(super) fn next(self, now: DateTime<Utc>) -> Result<Self, VaultError> {
         let over = self.count.checked_sub(FREE).and_then(|over| usize::try_from(over).ok());
         if let Some(minutes) = over.and_then(|over| WAITS.get(over).or(WAITS.last())) {
-            let last = DateTime::from_timestamp(self.last, 0).unwrap_or(DateTime::UNIX_EPOCH);
+            let last = DateTime::from_timestamp(self.back.unwrap_or(self.last), 0).unwrap_or(DateTime::UNIX_EPOCH);
             let from = last + TimeDelta::minutes(*minutes);
             if now < from {
                 return Err(VaultError::TooSoon(from));
             }
         }
-        Ok(Self { count: self.count.saturating_add(1), last: now.timestamp() })
+        let at = now.timestamp();
+        Ok(Self { count: self.count.saturating_add(1), last: self.last.max(at), back: self.back.map(|_| at) })
     }
 }
 
@@ -71,7 +79,14 @@ mod tests {
         }
         assert_eq!(attempts.next(now), Err(VaultError::TooSoon(now + TimeDelta::minutes(1))));
         let back = now - TimeDelta::days(400);
-        assert_eq!(attempts.rebased(back).next(back), Err(VaultError::TooSoon(back + TimeDelta::minutes(1))));
+        let seen = attempts.seen(back);
+        assert_eq!(seen.next(back), Err(VaultError::TooSoon(back + TimeDelta::minutes(1))));
+        assert_eq!(
+            seen.seen(now).next(now),
+            Err(VaultError::TooSoon(now + TimeDelta::minutes(1))),
+            "and forward again"
+        );
+        assert!(seen.next(back + TimeDelta::minutes(1)).is_ok(), "nobody waits for ever");
         let later = now + TimeDelta::minutes(1);
         attempts = attempts.next(later).unwrap();
         assert_eq!(attempts.next(later), Err(VaultError::TooSoon(later + TimeDelta::minutes(5))));

@@ -44,6 +44,14 @@ pub enum VaultError {
         /// The database.
         path: PathBuf,
     },
+    /// The database is empty or not there, although there was one.
+    #[error("{} is empty or gone; to start afresh, move it and {} away", path.display(), beside.display())]
+    Gone {
+        /// The database.
+        path: PathBuf,
+        /// The fingerprint beside it.
+        beside: PathBuf,
+    },
     /// The database is there, its keys are not.
     #[error(
         "the key of the private data is gone; the data was left as it is. A backup can be restored in another folder"

@@ -42,6 +42,11 @@ pub(super) fn write_first(path: &Path, bytes: &[u8]) -> Result<bool, VaultError>
     }
 }
 
+/// Holds a file against other programs until it is dropped.
+pub(super) fn lock(path: &Path) -> Result<File, VaultError> {
+    File::open(path).and_then(|file| file.lock().map(|()| file)).map_err(|error| wrong(path, &error))
+}
+
 /// A file in the same folder, on the disk. Such files are for the owner only by themselves.
 fn beside(path: &Path, bytes: &[u8]) -> std::io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));

@@ -12,17 +12,25 @@ use crate::env::SecretBox;
 /// # Errors
 /// [`VaultError`] of the first step that failed; calling again goes on.
 pub fn forget(folder: &Path, keystore: &dyn SecretBox) -> Result<(), VaultError> {
-    keystore.shred()?;
+    let device = keystore.shred();
+    // Also where the keystore failed: without this file nothing opens either.
     shred(&KeyFile::path(folder))?;
     remove(&Attempts::path(folder))?;
     for name in [PRIVATE_FILE, DUTY_FILE] {
         let database = folder.join(name);
         remove(&files::fingerprint(&database))?;
-        for ending in ["-wal", "-shm", ""] {
+        for ending in ["-wal", "-shm", "-journal", ""] {
             remove(&folder.join(format!("{name}{ending}")))?;
         }
     }
-    Ok(())
+    // What a crash may have left of a file that was being written, and what programs wait for each other by.
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(".tmp") && entry.path().is_file() {
+            remove(&entry.path())?;
+        }
+    }
+    remove(&folder.join(".lock"))?;
+    Ok(device?)
 }
 
 /// Overwrites a small file and removes it: keys, and what says where they are.

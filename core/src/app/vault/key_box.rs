@@ -64,7 +64,7 @@ impl KeyBox {
     /// # Errors
     /// [`VaultError::ShortPin`]; one that is there is opened instead.
     pub fn make(folder: &Path, passphrase: &str, cost: KdfCost, random: &dyn Random) -> Result<Self, VaultError> {
-        if passphrase.chars().count() < VaultError::SHORTEST_PIN {
+        if passphrase.trim().chars().count() < VaultError::SHORTEST_PIN {
             return Err(VaultError::ShortPin);
         }
         let (key, salt) = (draw(random)?, KdfCost::salt(random)?);

@@ -44,7 +44,7 @@ impl Lane for Ours {
     }
 
     fn hear(&mut self, happened: &Happened) -> Result<()> {
-        Ok(self.kept.alarms().heard(&happened.rule, happened.what, happened.at)?)
+        Ok(self.kept.alarms()?.heard(&happened.rule, happened.what, happened.at)?)
     }
 
     fn check_ins(&mut self, now: DateTime<Utc>) -> Result<usize> {
