@@ -210,7 +210,7 @@ fn any_mood() -> impl Strategy<Value = Mood> {
     ];
     let words = || proptest::collection::btree_set("[a-z][a-z-]{0,12}", 0..4);
     let seconds = -2_000_000_000_i64..7_000_000_000;
-    (any::<[u8; 16]>(), seconds, -1439_i32..=1439, 1_u8..=5, words(), words(), strange, any::<Option<u32>>()).prop_map(
+    (any::<[u8; 16]>(), seconds, -840_i32..=840, 1_u8..=5, words(), words(), strange, any::<Option<u32>>()).prop_map(
         |(id, at, offset, level, labels, contexts, note, amended)| Mood {
             id: EventId(id),
             at: DateTime::from_timestamp(at, 0).unwrap().with_timezone(&FixedOffset::east_opt(offset * 60).unwrap()),

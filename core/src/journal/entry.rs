@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::model::{EventId, Level, Mood};
+use crate::model::{EventId, Level, Mood, MoodError};
 
 /// Years that a log can hold: everything in them can be written as RFC 3339.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
@@ -75,6 +75,7 @@ impl Entry {
         };
         match (mood.check(), without(true, true), without(true, false)) {
             (Ok(()), ..) => Ok(mood),
+            (Err(MoodError::Time), ..) => Err("at"),
             (_, Err(_), _) => Err("note"),
             (_, _, Err(_)) => Err("contexts"),
             _ => Err("labels"),
