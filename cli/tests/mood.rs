@@ -189,3 +189,16 @@ fn pages_and_pictures_are_written_where_they_are_wanted() {
     assert!(!without.contains("ひみつ") && !without.contains("さみしい") && without.contains("すこし重い"));
     assert!(out(&hana.mood(&["page"])).contains("ひみつ"));
 }
+
+#[test]
+fn every_entry_that_is_taken_can_be_written_out_and_read_again() {
+    let hana = Hana::new();
+    for (now, ended) in [("2201-01-01T00:00", 2), ("2200-12-31T23:00", 0), ("1899-12-31T23:00", 2)] {
+        let output = hana.run.run(&["mood", "add", "3", "--now", now, "--passphrase-file", &hana.passphrase]);
+        assert_eq!(code(&output), ended, "{now}: {}", err(&output));
+    }
+    let file = hana.run.path("out.csv").display().to_string();
+    assert_eq!(code(&hana.mood(&["export", "--format", "csv", "--out", &file])), 0);
+    let back = hana.mood(&["import", &file]);
+    assert_eq!(code(&back), 0, "{}", err(&back));
+}

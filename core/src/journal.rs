@@ -18,7 +18,7 @@ pub use calendar::{DayCell, MonthView, YearView, month, year};
 pub use csv::to_csv;
 pub use entry::Entry;
 pub use error::{DataError, FileError, JournalError};
-pub use file::{Format, read};
+pub use file::{Format, LARGEST_LOG, read};
 pub use json::to_json;
 pub use page::{Page, PageDay, PageEntry, PageWish, date_in_words, page};
 pub use questions::{Band, Form, Item, Questions, Survey, questions};

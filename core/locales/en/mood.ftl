@@ -67,4 +67,4 @@ mood-page-title = Mood log
 mood-page-range = { $from } to { $to }
 mood-page-about = The person chose what stands here. Some days may not be written, and some things may not be shown.
 mood-year-about = One square is one day. Where there is nothing, nothing was written.
-mood-no-time = this time cannot be kept: years go from 1900 to 2999, offsets up to 14 hours
+mood-no-time = this time cannot be kept: years go from 1900 to 2200, offsets up to 14 hours

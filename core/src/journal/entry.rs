@@ -5,9 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::{EventId, Level, Mood, MoodError};
 
-/// Years that a log can hold: everything in them can be written as RFC 3339.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
-
 /// An entry with everything as text: nothing is lost on the way back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -86,5 +83,5 @@ impl Entry {
 /// An instant in whole seconds; one that would lose something is not read.
 fn instant(text: &str) -> Option<DateTime<FixedOffset>> {
     let at = DateTime::parse_from_rfc3339(text).ok()?;
-    (at.timestamp_subsec_nanos() == 0 && YEARS.contains(&at.year())).then_some(at)
+    (at.timestamp_subsec_nanos() == 0 && Mood::YEARS.contains(&at.year())).then_some(at)
 }

@@ -7,8 +7,10 @@ use crate::model::{EventId, Mood};
 
 /// Version of both forms.
 pub(super) const VERSION: u64 = 1;
-/// Larger than a log of a lifetime.
-const MOST_MEGABYTES: usize = 128;
+/// Largest file with a log, in MiB: a busy lifetime.
+const MOST_MEGABYTES: usize = 32;
+/// The same in bytes.
+pub const LARGEST_LOG: u64 = (MOST_MEGABYTES as u64) << 20;
 
 /// An entry with its line.
 pub(super) type Numbered = (usize, Mood);

@@ -55,8 +55,8 @@ pub enum MoodError {
     /// The note is too long: its length and the longest, in characters.
     #[error("the note has {0} characters; up to {max} fit", max = Mood::LONGEST_NOTE)]
     NoteTooLong(usize),
-    /// A year outside of 1900 to 2999, or an offset that no place has.
-    #[error("this time cannot be kept: years go from 1900 to 2999, offsets up to 14 hours")]
+    /// A year outside of [`Mood::YEARS`], or an offset that no place has.
+    #[error("this time cannot be kept: years go from 1900 to 2200, offsets up to 14 hours")]
     Time,
     /// More labels or contexts than fit.
     #[error("an entry holds up to {max} words of a kind", max = Mood::MOST_WORDS)]
@@ -88,6 +88,8 @@ pub struct Mood {
 }
 
 impl Mood {
+    /// Years of an entry: all of them can be written out and read again.
+    pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
     /// Longest note, in characters.
     pub const LONGEST_NOTE: usize = 4_000;
     /// Most labels, and most contexts, of one entry.
@@ -103,7 +105,7 @@ impl Mood {
             return Err(MoodError::NoteTooLong(length));
         }
         // No place on earth is further from UTC than 14 hours.
-        if !(1900..=2999).contains(&self.at.year()) || self.at.offset().local_minus_utc().abs() > 14 * 3600 {
+        if !Self::YEARS.contains(&self.at.year()) || self.at.offset().local_minus_utc().abs() > 14 * 3600 {
             return Err(MoodError::Time);
         }
         for words in [&self.labels, &self.contexts] {

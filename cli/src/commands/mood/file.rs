@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::json;
 use tsunagari_core::app::AppError;
 use tsunagari_core::app::print::journal_html;
-use tsunagari_core::journal::{PageWish, page as lay_out, to_csv, to_json};
+use tsunagari_core::journal::{LARGEST_LOG, PageWish, page as lay_out, to_csv, to_json};
 
 use super::{Run, look};
 use crate::args::{LogFormat, PageArgs, Part};
@@ -38,22 +38,14 @@ pub(super) fn export(run: &Run<'_>, format: LogFormat, out: Option<&Path>) -> Re
     Ok(Exit::Answer)
 }
 
-/// A file of this size or more is not read; a hundred years take less.
-const LARGEST: u64 = 16 * 1024 * 1024;
-
 pub(super) fn import(run: &Run<'_>, file: &Path) -> Result<Exit, Exit> {
     let mut bytes = Vec::new();
-    let read = std::fs::File::open(file).and_then(|file| file.take(LARGEST).read_to_end(&mut bytes));
+    let read = std::fs::File::open(file).and_then(|file| file.take(LARGEST_LOG + 1).read_to_end(&mut bytes));
     read.map_err(|error| {
         let exit = run.fail(AppError::Read { path: file.to_path_buf(), problem: error.to_string() });
         complain(run.global, &run.texts.get("mood-file-nothing"));
         exit
     })?;
-    if bytes.len() as u64 == LARGEST {
-        let limit = [("limit", LARGEST.to_string().into())];
-        let problem = run.texts.with("problem-file-large", &limit);
-        return Err(run.fail(AppError::Read { path: file.to_path_buf(), problem }));
-    }
     let merged = run.kept(Need::Make)?.import_moods(&bytes).map_err(|error| run.fail(error))?;
     let mut screen = Screen::new(run.global);
     if run.global.json {

@@ -78,7 +78,9 @@ pub(super) fn erase(run: &Run<'_>, id: &str) -> Result<Exit, Exit> {
 }
 
 pub(super) fn hide(run: &Run<'_>, hidden: bool) -> Result<Exit, Exit> {
-    run.kept(Need::Make)?.hide_mood(hidden).map_err(|error| run.fail(error))?;
+    // Putting away may come before the first entry; bringing back makes nothing.
+    let need = if hidden { Need::Make } else { Need::Open };
+    run.kept(need)?.hide_mood(hidden).map_err(|error| run.fail(error))?;
     Ok(run.say(&json!({ "hidden": hidden }), if hidden { "mood-put-away" } else { "mood-back" }))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate, Timelike, Utc};
 
 use super::Kept;
 use crate::app::AppError;
@@ -11,8 +11,6 @@ use crate::model::{EventId, Level, Mood};
 
 /// The setting that puts the module away.
 const HIDDEN: &str = "mood-hidden";
-/// First year of an entry.
-const FIRST_YEAR: i32 = 1900;
 
 /// An entry that is to be written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,7 +148,7 @@ impl Kept {
 fn felt(at: DateTime<FixedOffset>, now: DateTime<FixedOffset>) -> Result<DateTime<FixedOffset>, JournalError> {
     let offset = FixedOffset::east_opt(at.offset().local_minus_utc() / 60 * 60).ok_or(JournalError::Time)?;
     let at = seconds(at.with_timezone(&offset));
-    if at > now || at.year() < FIRST_YEAR { Err(JournalError::Time) } else { Ok(at) }
+    if at > now || !Mood::YEARS.contains(&at.year()) { Err(JournalError::Time) } else { Ok(at) }
 }
 
 fn seconds(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
@@ -162,10 +160,16 @@ fn checked(mood: &Mood, old: Option<&Mood>) -> Result<(), AppError> {
     mood.check().map_err(JournalError::from)?;
     let vocabulary = vocabulary()?;
     for label in mood.labels.iter().filter(|label| !old.is_some_and(|old| old.labels.contains(*label))) {
-        vocabulary.label(label)?;
+        let known = vocabulary.label_of(label).map(|_| ());
+        known.ok_or_else(|| JournalError::Label {
+            typed: label.clone(),
+            near: vocabulary.label(label).into_iter().collect(),
+        })?;
     }
     for context in mood.contexts.iter().filter(|context| !old.is_some_and(|old| old.contexts.contains(*context))) {
-        vocabulary.context(context)?;
+        let known = vocabulary.context_of(context).map(|_| ());
+        let near = || vocabulary.context(context).into_iter().collect();
+        known.ok_or_else(|| JournalError::Context { typed: context.clone(), near: near() })?;
     }
     Ok(())
 }
