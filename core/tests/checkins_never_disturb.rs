@@ -140,11 +140,12 @@ impl Phone {
                 );
             }
         }
-        let told = changes(&self.set, &planned);
+        let wanted: Vec<(i64, DateTime<Utc>)> = planned.iter().map(|alarm| (alarm.id, alarm.at)).collect();
+        let told = changes(&self.set, &wanted);
         self.set.retain(|(id, _)| !told.cancel.contains(id));
-        self.set.extend(told.set.iter().map(|alarm| (alarm.id, alarm.at)));
+        self.set.extend(wanted.iter().filter(|(id, _)| told.set.contains(id)));
         assert!(self.set.len() <= MOST_PENDING);
-        assert_eq!(changes(&self.set, &planned), tsunagari_core::checkins::Changes::default(), "set twice");
+        assert_eq!(changes(&self.set, &wanted), tsunagari_core::checkins::Changes::default(), "set twice");
         self.planned = planned;
     }
 }

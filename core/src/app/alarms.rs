@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::AppError;
 use super::vault::Vault;
-use crate::checkins::{carried, local, may_show, snooze};
+use crate::checkins::{Changes, carried, changes, local, may_show, snooze};
 use crate::model::{Happened, Rest, Silence, What};
 use crate::store::{DutyStore, Heard, SetAlarm};
 
@@ -59,11 +59,15 @@ pub struct Orders {
 }
 
 impl Orders {
+    /// For the day on which the platform lets the app speak again: until then it is asked for nothing.
+    pub(super) fn later(all: Vec<SetAlarm>) -> Self {
+        Self { all, ..Self::default() }
+    }
+
     /// From what is set to what shall be.
     pub(super) fn new(before: &[SetAlarm], all: Vec<SetAlarm>) -> Self {
-        let cancel = before.iter().filter(|old| all.iter().all(|new| new.id != old.id || new.at != old.at));
-        let set = all.iter().filter(|new| before.iter().all(|old| new.id != old.id || new.at != old.at));
-        Self { cancel: cancel.map(|alarm| alarm.id).collect(), set: set.cloned().collect(), all }
+        let Changes { cancel, set } = changes(&pairs(before), &pairs(&all));
+        Self { cancel, set: all.iter().filter(|alarm| set.contains(&alarm.id)).cloned().collect(), all }
     }
 }
 
@@ -130,13 +134,11 @@ impl Alarms {
     pub fn told(&self, told: Told, now: DateTime<Utc>, zone: Tz) -> Result<Orders, AppError> {
         self.note(told)?;
         let set = self.duty.alarms()?;
-        let before: &[SetAlarm] = if told.loses_all() { &[] } else { &set };
-        let all = if self.may_speak()? { self.allowed(&set, now, zone)? } else { set.clone() };
         if !self.may_speak()? {
-            // Kept for the day on which the permission is back; the platform is asked for nothing.
-            return Ok(Orders { all, ..Orders::default() });
+            return Ok(Orders::later(set));
         }
-        Ok(Orders::new(before, all))
+        let all = self.allowed(&set, now, zone)?;
+        Ok(Orders::new(if told.loses_all() { &[] } else { &set }, all))
     }
 
     /// Keeps what the platform tells of itself.
@@ -158,8 +160,7 @@ impl Alarms {
 
     fn allowed(&self, set: &[SetAlarm], now: DateTime<Utc>, zone: Tz) -> Result<Vec<SetAlarm>, AppError> {
         let Silence { quiet, rest, enough, .. } = self.duty.silence()?;
-        let pairs: Vec<(i64, DateTime<Utc>)> = set.iter().map(|alarm| (alarm.id, alarm.at)).collect();
-        let kept = carried(&pairs, quiet, rest, now, zone);
+        let kept = carried(&pairs(set), quiet, rest, now, zone);
         let today = |alarm: &&SetAlarm| enough != Some(local(alarm.at, zone).0);
         Ok(set.iter().filter(|alarm| kept.iter().any(|(id, _)| *id == alarm.id)).filter(today).cloned().collect())
     }
@@ -283,6 +284,10 @@ impl Alarms {
             None => SelfTest::Waiting { at },
         })
     }
+}
+
+fn pairs(alarms: &[SetAlarm]) -> Vec<(i64, DateTime<Utc>)> {
+    alarms.iter().map(|alarm| (alarm.id, alarm.at)).collect()
 }
 
 /// Id of the text that says nothing of what it is about.

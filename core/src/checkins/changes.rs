@@ -4,24 +4,23 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::model::Alarm;
-
-/// What a platform has to do to follow a plan.
+/// What a platform has to do to go from what is set to what shall be, by ids.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Changes {
     /// Ids to cancel, before anything is set.
     pub cancel: Vec<i64>,
-    /// Alarms to set.
-    pub set: Vec<Alarm>,
+    /// Ids to set.
+    pub set: Vec<i64>,
 }
 
-/// The difference between what is set (id and instant) and a plan. Following it and asking again gives nothing.
+/// The difference between what is set and what shall be, each an id and an instant. Following it and asking again gives
+/// nothing.
 #[must_use]
-pub fn changes(set: &[(i64, DateTime<Utc>)], plan: &[Alarm]) -> Changes {
-    let wanted: BTreeMap<i64, DateTime<Utc>> = plan.iter().map(|alarm| (alarm.id, alarm.at)).collect();
+pub fn changes(set: &[(i64, DateTime<Utc>)], wanted: &[(i64, DateTime<Utc>)]) -> Changes {
     let there: BTreeMap<i64, DateTime<Utc>> = set.iter().copied().collect();
+    let shall: BTreeMap<i64, DateTime<Utc>> = wanted.iter().copied().collect();
     Changes {
-        cancel: there.iter().filter(|(id, at)| wanted.get(id) != Some(at)).map(|(id, _)| *id).collect(),
-        set: plan.iter().filter(|alarm| there.get(&alarm.id) != Some(&alarm.at)).cloned().collect(),
+        cancel: there.iter().filter(|(id, at)| shall.get(id) != Some(at)).map(|(id, _)| *id).collect(),
+        set: wanted.iter().filter(|(id, at)| there.get(id) != Some(at)).map(|(id, _)| *id).collect(),
     }
 }

@@ -130,16 +130,14 @@ impl Kept {
         let alarms = self.alarms()?;
         told.map_or(Ok(()), |told| alarms.note(told))?;
         let set = if told.is_some_and(Told::loses_all) { Vec::new() } else { self.duty()?.alarms()? };
-        if !alarms.may_speak()? {
-            return Ok(Orders::new(&set, Vec::new()));
-        }
         let all = self.plan(now, zone)?.into_iter().map(|alarm| SetAlarm {
             id: alarm.id,
             at: alarm.at,
             rule: alarm.rule,
             text: NEUTRAL.to_owned(),
         });
-        Ok(Orders::new(&set, all.collect()))
+        let all = all.collect();
+        Ok(if alarms.may_speak()? { Orders::new(&set, all) } else { Orders::later(all) })
     }
 
     /// The person answered, put off or swiped away a check-in.
@@ -160,8 +158,8 @@ impl Kept {
         self.take_over()
     }
 
-    /// Takes over what was heard with the lock on. A crash in between takes it over once more, which changes nothing:
-    /// events are kept once, and もっと少なく is taken over before it is let go of, one at a time.
+    /// Takes over what was heard with the lock on. A crash in between takes it over once more, which changes nothing: what
+    /// happened at an instant is kept once, and もっと少なく counts only with it.
     fn take_over(&self) -> Result<(), AppError> {
         let heard = self.duty()?.heard()?;
         if heard.is_empty() {
