@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use keyring_core::api::CredentialStoreApi;
 use keyring_core::{Entry, Error};
-use tsunagari_core::app::vault::{KEY_BOX_FILE, KeyBox, PRIVATE_FILE, VaultError};
+use tsunagari_core::app::vault::{KEY_BOX_FILE, KeyBox, LOCK_FILE, Vault, VaultError};
 use tsunagari_core::crypto::{KdfCost, draw};
 use tsunagari_core::env::{SecretBox, SecretBoxError, SystemRandom};
 use tsunagari_core::model::Key;
@@ -29,20 +29,19 @@ pub(crate) enum Need {
     Shred,
 }
 
-/// Name of the file by which programs wait for each other.
-const LOCK: &str = ".lock";
-
 /// Forgetting waits until nobody has the folder open, and nobody opens it meanwhile: else a program that was at work
 /// would go on with keys that are gone. Held until the program ends. Looking makes no file.
 fn hold(folder: &Path, need: Need) -> std::io::Result<()> {
-    let path = folder.join(LOCK);
+    let path = folder.join(LOCK_FILE);
     if need == Need::Make {
         std::fs::create_dir_all(folder)?;
     } else if !path.exists() {
         return Ok(());
     }
     let file = std::fs::OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
-    if need == Need::Shred {
+    // The first key is made by one program; others wait and open it.
+    let first = need == Need::Make && !folder.join(KEY_BOX_FILE).exists() && !folder.join(KEYRING_FILE).exists();
+    if need == Need::Shred || first {
         file.lock()?
     } else {
         file.lock_shared()?
@@ -53,7 +52,7 @@ fn hold(folder: &Path, need: Need) -> std::io::Result<()> {
 
 /// The keystore of a data folder.
 pub(crate) fn open(folder: &Path, need: Need, secrets: &Secrets<'_>) -> Result<Arc<dyn SecretBox>, VaultError> {
-    hold(folder, need).map_err(|error| unusable(&folder.join(LOCK), &error))?;
+    hold(folder, need).map_err(|error| unusable(&folder.join(LOCK_FILE), &error))?;
     if folder.join(KEY_BOX_FILE).exists() {
         return Ok(Arc::new(match need {
             Need::Shred => KeyBox::closed(folder),
@@ -65,7 +64,7 @@ pub(crate) fn open(folder: &Path, need: Need, secrets: &Secrets<'_>) -> Result<A
         Ok(id) => Ok(Arc::new(in_keyring(id.trim(), &name)?)),
         Err(_) if need == Need::Shred => Ok(Arc::new(KeyBox::closed(folder))),
         // Something is kept, and what opens it is not there.
-        Err(_) if folder.join("keys").exists() || folder.join(PRIVATE_FILE).exists() => Err(VaultError::KeyLost),
+        Err(_) if Vault::keeps_something(folder) => Err(VaultError::KeyLost),
         Err(_) if need == Need::Open => Err(VaultError::NoStore),
         Err(_) => make(folder, &name, secrets),
     }

@@ -103,6 +103,13 @@ fn a_swapped_fingerprint_or_database_is_a_key_mismatch() {
     fs::copy(two.path().join("private.fingerprint"), one.path().join("private.fingerprint")).unwrap();
     let error = fails_and_leaves_all(one.path(), &vault(one.path(), &keystore));
     assert!(matches!(error, VaultError::KeyMismatch { .. }), "{error:?}");
+    // One that was cut short says nothing of the key.
+    let whole = fs::read(two.path().join("private.fingerprint")).unwrap();
+    for cut in [0, 4, 20] {
+        fs::write(two.path().join("private.fingerprint"), &whole[..cut]).unwrap();
+        let error = fails_and_leaves_all(two.path(), &vault(two.path(), &keystore));
+        assert!(matches!(error, VaultError::KeyFile { .. }), "cut at {cut}: {error:?}");
+    }
 }
 
 /// What happens to the bytes of a file.

@@ -5,6 +5,7 @@
 //! [`forget`], which shreds the keys first.
 
 mod attempts;
+mod by_secret;
 mod error;
 mod files;
 pub mod forget;
@@ -26,6 +27,8 @@ pub use error::VaultError;
 pub use key_box::{KEY_BOX_FILE, KeyBox};
 use key_file::{KeyFile, Wrap};
 
+/// Name of the file by which programs wait for each other while everything is being forgotten.
+pub const LOCK_FILE: &str = ".lock";
 /// Name of the private database in the data folder.
 pub const PRIVATE_FILE: &str = "private.db";
 /// Name of the database for what goes on with the lock on.
@@ -69,6 +72,12 @@ impl Vault {
         Self { cost, ..self }
     }
 
+    /// Whether keys or data are kept in a folder, whatever opens them.
+    #[must_use]
+    pub fn keeps_something(folder: &Path) -> bool {
+        KeyFile::path(folder).exists() || folder.join(PRIVATE_FILE).exists()
+    }
+
     /// How the private store stands.
     ///
     /// # Errors
@@ -78,7 +87,7 @@ impl Vault {
             None if self.path().metadata().is_ok_and(|found| found.len() > 0) => return Err(VaultError::KeyLost),
             None => State::None,
             Some(KeyFile { private: Wrap::Device(_), .. }) => State::Open,
-            Some(KeyFile { private: Wrap::Pin { .. }, .. }) => State::Locked,
+            Some(KeyFile { private: Wrap::Pin(_), .. }) => State::Locked,
         })
     }
 
@@ -110,7 +119,7 @@ impl Vault {
     pub fn open(&self) -> Result<PrivateStore, VaultError> {
         match self.keys()?.private {
             Wrap::Device(sealed) => self.private(&Wrap::open_device(&sealed, &*self.keystore)?),
-            Wrap::Pin { .. } => Err(VaultError::Locked),
+            Wrap::Pin(_) => Err(VaultError::Locked),
         }
     }
 
@@ -169,8 +178,6 @@ impl Vault {
         let key = self.key(old, now)?;
         let private = if new.is_empty() {
             Wrap::device(&key, &*self.keystore)?
-        } else if new.trim().chars().count() < VaultError::SHORTEST_PIN {
-            return Err(VaultError::ShortPin);
         } else {
             Wrap::pin(&key, new, self.cost, &*self.keystore, &*self.random)?
         };
@@ -218,8 +225,12 @@ impl Vault {
         let size = path.metadata().map_or(0, |found| found.len());
         let print = Fingerprint::of(key, name);
         let beside = files::fingerprint(&path);
-        match files::read(&beside)? {
-            Some(bytes) if bytes != print.to_bytes() => Err(VaultError::KeyMismatch { path }),
+        let there = files::read(&beside)?.map(|bytes| Fingerprint::read(&bytes)).transpose().map_err(|_| {
+            let detail = "it is cut short, damaged, or of a newer tsunagari".to_owned();
+            VaultError::KeyFile { path: beside.clone(), detail }
+        })?;
+        match there {
+            Some(other) if other != print => Err(VaultError::KeyMismatch { path }),
             // The fingerprint is written after the first commit: without a database behind it, one was lost.
             Some(_) if size == 0 => Err(VaultError::Gone { path, beside }),
             Some(_) => Ok(open(&path)?),

@@ -3,7 +3,7 @@
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
-use super::{Attempts, DUTY_FILE, PRIVATE_FILE, VaultError, files, key_file::KeyFile};
+use super::{Attempts, DUTY_FILE, LOCK_FILE, PRIVATE_FILE, VaultError, files, key_file::KeyFile};
 use crate::env::SecretBox;
 
 /// Makes the private data unreadable for ever, then removes it. Once the keystore's key is gone no copy of the files
@@ -29,7 +29,7 @@ pub fn forget(folder: &Path, keystore: &dyn SecretBox) -> Result<(), VaultError>
             remove(&entry.path())?;
         }
     }
-    remove(&folder.join(".lock"))?;
+    remove(&folder.join(LOCK_FILE))?;
     Ok(device?)
 }
 

@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use minicbor::{Decode, Encode};
 use zeroize::Zeroizing;
 
+use super::by_secret::BySecret;
 use super::{VaultError, files, forget};
 use crate::crypto::{CryptoError, KdfCost, draw, open, seal};
 use crate::env::{Random, SecretBox, SecretBoxError, SystemRandom};
@@ -34,19 +34,6 @@ impl std::fmt::Debug for KeyBox {
     }
 }
 
-/// The key under a passphrase, as the file holds it.
-#[derive(Encode, Decode)]
-struct Sealed {
-    #[cbor(n(0), with = "minicbor::bytes")]
-    salt: [u8; 16],
-    #[n(1)]
-    memory_kib: u32,
-    #[n(2)]
-    passes: u32,
-    #[cbor(n(3), with = "minicbor::bytes")]
-    sealed: Vec<u8>,
-}
-
 impl KeyBox {
     /// Around a key that something else keeps; `shred` makes that forget it.
     pub fn new(key: Option<Key>, shred: impl Fn() -> Result<(), SecretBoxError> + Send + Sync + 'static) -> Self {
@@ -64,14 +51,9 @@ impl KeyBox {
     /// # Errors
     /// [`VaultError::ShortPin`]; one that is there is opened instead.
     pub fn make(folder: &Path, passphrase: &str, cost: KdfCost, random: &dyn Random) -> Result<Self, VaultError> {
-        if passphrase.trim().chars().count() < VaultError::SHORTEST_PIN {
-            return Err(VaultError::ShortPin);
-        }
-        let (key, salt) = (draw(random)?, KdfCost::salt(random)?);
-        let sealed = seal(&cost.derive(passphrase, &salt)?, BY_PASSPHRASE, key.bytes(), random)?;
-        let KdfCost { memory_kib, passes } = cost;
-        let body = minicbor::to_vec(Sealed { salt, memory_kib, passes, sealed })
-            .map_err(|_| VaultError::Crypto(CryptoError::Form))?;
+        let key = draw(random)?;
+        let sealed = BySecret::seal(&key, passphrase, cost, BY_PASSPHRASE, random)?;
+        let body = minicbor::to_vec(&sealed).map_err(|_| VaultError::Crypto(CryptoError::Form))?;
         match files::write_first(&path(folder), &[MARK.as_slice(), &body].concat())? {
             true => Ok(Self::in_file(folder, Some(key))),
             false => Self::open(folder, passphrase),
@@ -85,15 +67,9 @@ impl KeyBox {
     pub fn open(folder: &Path, passphrase: &str) -> Result<Self, VaultError> {
         let at = path(folder);
         let bytes = files::read(&at)?.ok_or(VaultError::NoStore)?;
-        let body = bytes.strip_prefix(MARK.as_slice()).and_then(|body| minicbor::decode::<Sealed>(body).ok());
+        let body = bytes.strip_prefix(MARK.as_slice()).and_then(|body| minicbor::decode::<BySecret>(body).ok());
         let detail = "it is cut short or damaged".to_owned();
-        let Sealed { salt, memory_kib, passes, sealed } = body.ok_or(VaultError::KeyFile { path: at, detail })?;
-        let by = KdfCost { memory_kib, passes }.derive(passphrase, &salt)?;
-        let mut key = open(&by, BY_PASSPHRASE, &sealed).map_err(|error| match error {
-            CryptoError::Refused => VaultError::WrongPin,
-            other => VaultError::Crypto(other),
-        })?;
-        let key = Key::take(&mut key).ok_or(VaultError::Crypto(CryptoError::Form))?;
+        let key = body.ok_or(VaultError::KeyFile { path: at, detail })?.open(passphrase, BY_PASSPHRASE)?;
         Ok(Self::in_file(folder, Some(key)))
     }
 

@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use minicbor::{Decode, Encode};
 
+use super::by_secret::BySecret;
 use super::{VaultError, files};
-use crate::crypto::{CryptoError, KdfCost, open, seal};
+use crate::crypto::{CryptoError, KdfCost};
 use crate::env::{Random, SecretBox};
 use crate::model::Key;
 
@@ -20,18 +21,9 @@ pub(super) enum Wrap {
     /// By the keystore.
     #[n(0)]
     Device(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
-    /// By PIN and keystore together: neither alone opens it.
+    /// By PIN and keystore together: what the keystore opens still needs the PIN.
     #[n(1)]
-    Pin {
-        #[cbor(n(0), with = "minicbor::bytes")]
-        salt: [u8; 16],
-        #[n(1)]
-        memory_kib: u32,
-        #[n(2)]
-        passes: u32,
-        #[cbor(n(3), with = "minicbor::bytes")]
-        sealed: Vec<u8>,
-    },
+    Pin(#[cbor(n(0), with = "minicbor::bytes")] Vec<u8>),
 }
 
 impl Wrap {
@@ -51,26 +43,20 @@ impl Wrap {
         keystore: &dyn SecretBox,
         random: &dyn Random,
     ) -> Result<Self, VaultError> {
-        let salt = KdfCost::salt(random)?;
-        let inner = seal(&cost.derive(pin, &salt)?, PURPOSE, key.bytes(), random)?;
-        let KdfCost { memory_kib, passes } = cost;
-        Ok(Self::Pin { salt, memory_kib, passes, sealed: keystore.seal(&inner)? })
+        let inner = BySecret::seal(key, pin, cost, PURPOSE, random)?;
+        let inner = minicbor::to_vec(&inner).map_err(|_| VaultError::Crypto(CryptoError::Form))?;
+        Ok(Self::Pin(keystore.seal(&inner)?))
     }
 
     /// Opens with a PIN; what the keystore alone opens needs none.
     pub(super) fn open_pin(&self, pin: &str, keystore: &dyn SecretBox) -> Result<Key, VaultError> {
-        let (salt, cost, sealed) = match self {
-            Self::Device(sealed) => return Self::open_device(sealed, keystore),
-            Self::Pin { salt, memory_kib, passes, sealed } => {
-                (salt, KdfCost { memory_kib: *memory_kib, passes: *passes }, sealed)
+        match self {
+            Self::Device(sealed) => Self::open_device(sealed, keystore),
+            Self::Pin(sealed) => {
+                let inner: BySecret = minicbor::decode(&keystore.open(sealed)?).map_err(|_| CryptoError::Form)?;
+                inner.open(pin, PURPOSE)
             }
-        };
-        let inner = keystore.open(sealed)?;
-        let mut bytes = open(&cost.derive(pin, salt)?, PURPOSE, &inner).map_err(|error| match error {
-            CryptoError::Refused => VaultError::WrongPin,
-            other => VaultError::Crypto(other),
-        })?;
-        Key::take(&mut bytes).ok_or(VaultError::Crypto(CryptoError::Form))
+        }
     }
 }
 
