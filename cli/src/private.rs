@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use tsunagari_core::app::vault::{State, Vault, VaultError};
 use tsunagari_core::app::{AppError, Kept};
-use tsunagari_core::env::{Clock as _, DeviceClock, FixedClock, SecretBox, SystemRandom};
+use tsunagari_core::env::{Clock as _, DeviceClock, SecretBox, SystemRandom, from_japan};
 use tsunagari_core::text::Texts;
 
 use crate::args::{Global, KeptArgs};
@@ -83,11 +83,10 @@ pub(crate) fn to_shred(global: &Global, texts: &Texts) -> Result<Arc<dyn SecretB
 
 /// Now, by the clock of the device.
 pub(crate) fn device_now() -> DateTime<Utc> {
-    (DeviceClock.now() - TimeDelta::hours(9)).and_utc()
+    from_japan(DeviceClock.now())
 }
 
 /// Now, from the clock of the device or what was asked about, which is in Japanese time.
 pub(crate) fn now(global: &Global) -> DateTime<Utc> {
-    let local = global.now.map_or_else(|| DeviceClock.now(), |now| FixedClock(now).now());
-    (local - TimeDelta::hours(9)).and_utc()
+    global.now.map_or_else(device_now, from_japan)
 }

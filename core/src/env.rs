@@ -4,6 +4,6 @@ mod clock;
 mod random;
 mod secret_box;
 
-pub use clock::{Clock, DeviceClock, FixedClock};
+pub use clock::{Clock, DeviceClock, FixedClock, JAPAN_SECONDS, from_japan, in_japan};
 pub use random::{Random, SystemRandom};
 pub use secret_box::{SecretBox, SecretBoxError};

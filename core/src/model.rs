@@ -12,6 +12,7 @@ mod mood;
 mod open;
 mod record;
 mod scalar;
+mod spreadsheet;
 mod words;
 
 pub use answered::Answered;
@@ -27,4 +28,5 @@ pub use open::{OpenState, Unknown};
 pub(crate) use record::field_bytes;
 pub use record::{Channel, MAX_RECORD_BYTES, Record, RecordError};
 pub use scalar::Scalar;
+pub use spreadsheet::may_be_formula;
 pub use words::Words;

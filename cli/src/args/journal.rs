@@ -4,11 +4,9 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use clap::{Subcommand, ValueEnum};
+use tsunagari_core::env::JAPAN_SECONDS;
 
 use super::KeptArgs;
-
-/// Japan keeps one offset all year.
-const JAPAN_SECONDS: i32 = 9 * 3600;
 
 /// Arguments of `mood`.
 #[derive(Debug, clap::Args)]

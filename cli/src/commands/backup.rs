@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use tsunagari_core::app::{AppError, BackupSays, Checked};
+use tsunagari_core::env::in_japan;
 use tsunagari_core::text::Texts;
 use zeroize::Zeroizing;
 
@@ -120,5 +121,5 @@ fn line(screen: &mut Screen, global: &Global, text: &str) {
 
 /// In Japanese time, as everywhere on the screen.
 fn local(at: DateTime<Utc>) -> String {
-    (at.naive_utc() + TimeDelta::hours(9)).format("%Y-%m-%d %H:%M").to_string()
+    in_japan(at).format("%Y-%m-%d %H:%M").to_string()
 }

@@ -11,6 +11,7 @@ use std::path::Path;
 use chrono::{DateTime, FixedOffset, Utc};
 use tsunagari_core::app::say::system_problem;
 use tsunagari_core::app::{AppError, Kept, write_whole};
+use tsunagari_core::env::JAPAN_SECONDS;
 use tsunagari_core::journal::{JournalError, Vocabulary, vocabulary};
 use tsunagari_core::model::EventId;
 use tsunagari_core::text::{Texts, plain};
@@ -108,7 +109,7 @@ impl Run<'_> {
 
 /// An instant in Japan, where nobody said another place.
 pub(super) fn here(now: DateTime<Utc>) -> DateTime<FixedOffset> {
-    FixedOffset::east_opt(9 * 3600).map_or_else(|| now.fixed_offset(), |japan| now.with_timezone(&japan))
+    FixedOffset::east_opt(JAPAN_SECONDS).map_or_else(|| now.fixed_offset(), |japan| now.with_timezone(&japan))
 }
 
 /// Asks on the terminal; anything but y is no.

@@ -1,5 +1,6 @@
 //! The mood log on a terminal: entries, months, years. Columns are those of the terminal: a kana is two wide.
 
+use tsunagari_core::env::JAPAN_SECONDS;
 use tsunagari_core::journal::{DayCell, LevelWords, MonthView, Vocabulary, YearView, date_in_words};
 use tsunagari_core::model::{Level, Mood};
 use tsunagari_core::text::{Texts, strip_ruby};
@@ -11,8 +12,6 @@ const DAY: usize = 8;
 const MARK: usize = 2;
 /// Marks of a day beside each other.
 const BESIDE: usize = 3;
-/// Seconds that Japan is before UTC.
-const JAPAN: i32 = 9 * 3600;
 /// Columns of the name of a month.
 const MONTH: usize = 5;
 
@@ -56,7 +55,7 @@ impl Screen {
         let (vocabulary, language) = (drawing.vocabulary, drawing.texts.language());
         let level = vocabulary.level(mood.level).map(|words| drawing.level(words)).unwrap_or_default();
         // Where the clock was another one than Japan's, that is said.
-        let clock = if mood.at.offset().local_minus_utc() == JAPAN { "%H:%M" } else { "%H:%M (%:z)" };
+        let clock = if mood.at.offset().local_minus_utc() == JAPAN_SECONDS { "%H:%M" } else { "%H:%M (%:z)" };
         self.line(2, Look::Plain, &format!("{}　{level}", mood.at.format(clock)));
         let comma = drawing.texts.get("mood-comma");
         let name = |named: Option<&tsunagari_core::journal::Named>, code: &str| {

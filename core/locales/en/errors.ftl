@@ -1,6 +1,6 @@
 error-data-folder = cannot create the data folder { $path }: { $problem }. Choose another with --data
 error-no-home = the data folder is not known on this system; choose one with --data
-error-store = the directory cannot be used: { $problem }
+error-store = what is stored cannot be used: { $problem }
 error-national = this program is damaged (its national pack cannot be read: { $problem }); please install it again
 error-import = cannot import: { $problem }
 error-stopped = stopped; nothing was changed

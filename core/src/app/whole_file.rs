@@ -16,7 +16,7 @@ fn is_ours(path: &Path) -> bool {
 }
 
 /// Writes beside the place and then takes it, so that a full disk leaves an older file as it was. What is no ordinary
-/// file (a pipe, a device) is written as it is.
+/// file (a pipe, a device) is written as it is. Where tsunagari keeps something, nothing is written over it.
 ///
 /// # Errors
 /// What the system says.

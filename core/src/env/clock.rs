@@ -8,8 +8,21 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> NaiveDateTime;
 }
 
-/// Japan keeps one offset from UTC all year.
-const JAPAN_OFFSET: chrono::TimeDelta = chrono::TimeDelta::hours(9);
+/// Seconds by which clocks in Japan are ahead of UTC, all year.
+pub const JAPAN_SECONDS: i32 = 9 * 3600;
+const JAPAN_OFFSET: chrono::TimeDelta = chrono::TimeDelta::seconds(JAPAN_SECONDS as i64);
+
+/// An instant as clocks in Japan show it.
+#[must_use]
+pub fn in_japan(at: chrono::DateTime<chrono::Utc>) -> NaiveDateTime {
+    at.naive_utc() + JAPAN_OFFSET
+}
+
+/// The instant at which clocks in Japan show this.
+#[must_use]
+pub fn from_japan(local: NaiveDateTime) -> chrono::DateTime<chrono::Utc> {
+    (local - JAPAN_OFFSET).and_utc()
+}
 
 /// The clock of the device.
 #[derive(Debug, Clone, Copy, Default)]
@@ -21,7 +34,7 @@ impl Clock for DeviceClock {
         let seconds = std::time::SystemTime::now()
             .duration_since(std::time::UNIX_EPOCH)
             .map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0));
-        chrono::DateTime::from_timestamp(seconds, 0).unwrap_or_default().naive_utc() + JAPAN_OFFSET
+        in_japan(chrono::DateTime::from_timestamp(seconds, 0).unwrap_or_default())
     }
 }
 

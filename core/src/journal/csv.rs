@@ -3,12 +3,10 @@
 use super::entry::Entry;
 use super::file::{Numbered, VERSION};
 use super::{FileError, rfc4180};
-use crate::model::Mood;
+use crate::model::{Mood, may_be_formula};
 
 const COLUMNS: [&str; 8] = ["id", "at", "level", "labels", "contexts", "note", "logged", "amended"];
 const END: &str = "end";
-/// What a spreadsheet may take for the beginning of a formula, or cut off.
-const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The entries as CSV.
 #[must_use]
@@ -82,9 +80,7 @@ fn is_ours(text: &str) -> bool {
 /// A cell that no spreadsheet takes for a formula. One that begins with the guard is guarded, too, so that taking the
 /// first guard away gives back what was written.
 fn guarded(cell: &str) -> String {
-    let first = cell.trim_start().chars().next();
-    let strange = cell.starts_with(['\t', '\r', '\n', '\'']);
-    if strange || first.is_some_and(|c| FORMULA.contains(&c)) { format!("'{cell}") } else { cell.to_owned() }
+    if cell.starts_with('\'') || may_be_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 fn unguarded(cell: &str) -> &str {

@@ -39,13 +39,7 @@ struct Table {
 impl Dump {
     /// Reads everything in one moment.
     pub(super) fn of(sealed: &Sealed, schema: Schema) -> Result<Self, StoreError> {
-        sealed.write(|transaction| {
-            let tables = tables(transaction)?
-                .into_iter()
-                .map(|(name, columns)| Ok((name.clone(), Table { rows: rows(transaction, &name, &columns)?, columns })))
-                .collect::<rusqlite::Result<_>>()?;
-            Ok(Self { schema: schema.version(), tables })
-        })
+        sealed.write(|transaction| Ok(Self { schema: schema.version(), tables: everything(transaction)? }))
     }
 
     /// No rows at all.
@@ -69,13 +63,8 @@ impl Dump {
         })();
         filled.map_err(|error| StoreError::Entry(error.to_string()))?;
         migrate::migrate(&mut connection, &place, schema)?;
-        let tables = tables(&connection).and_then(|tables| {
-            tables
-                .into_iter()
-                .map(|(name, columns)| Ok((name.clone(), Table { rows: rows(&connection, &name, &columns)?, columns })))
-                .collect()
-        });
-        Ok(Self { schema: schema.version(), tables: tables.map_err(|error| place.error(error))? })
+        let tables = everything(&connection).map_err(|error| place.error(error))?;
+        Ok(Self { schema: schema.version(), tables })
     }
 
     /// Replaces everything by these rows, which [`Dump::checked`] has brought to the schema: all of it or nothing.
@@ -138,6 +127,15 @@ fn tables(connection: &Connection) -> rusqlite::Result<BTreeMap<String, Vec<Stri
         found.entry(row.get(0)?).or_default().push(row.get(1)?);
     }
     Ok(found)
+}
+
+/// All rows of all tables.
+fn everything(connection: &Connection) -> rusqlite::Result<BTreeMap<String, Table>> {
+    let whole = |(name, columns): (String, Vec<String>)| {
+        let rows = rows(connection, &name, &columns)?;
+        Ok((name, Table { columns, rows }))
+    };
+    tables(connection)?.into_iter().map(whole).collect()
 }
 
 fn rows(connection: &Connection, table: &str, columns: &[String]) -> rusqlite::Result<Vec<Vec<Cell>>> {

@@ -3,7 +3,7 @@
 use super::{store_problem, system_problem};
 use crate::app::BackupError;
 use crate::app::vault::VaultError;
-use crate::env::SecretBoxError;
+use crate::env::{SecretBoxError, in_japan};
 use crate::model::{Rule, RuleError};
 use crate::text::{Argument, Texts};
 
@@ -17,7 +17,7 @@ pub fn vault_problem(error: &VaultError, texts: &Texts) -> String {
         VaultError::WrongPin => texts.get("vault-wrong-pin"),
         // Japan's time, as everywhere on the screen.
         VaultError::TooSoon(from) => {
-            let from = from.naive_utc() + chrono::TimeDelta::hours(9);
+            let from = in_japan(*from);
             texts.with("vault-too-soon", &[("time", from.format("%Y-%m-%d %H:%M").to_string().into())])
         }
         VaultError::ShortPin => texts.with("vault-short-pin", &[("min", VaultError::SHORTEST_PIN.to_string().into())]),

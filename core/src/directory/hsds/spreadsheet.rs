@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use crate::model::may_be_formula;
+
 /// What stands before a cell that is text, in every spreadsheet.
 const GUARD: char = '\'';
 
@@ -20,10 +22,9 @@ pub(super) fn unguarded(cell: &str) -> Option<&str> {
 /// Whether a spreadsheet may take a cell for a formula. A number with its sign, such as +81-3-1234-5678 or -34.5, is left
 /// as it is: other programs dial it, and it can start nothing.
 fn is_computed(cell: &str) -> bool {
-    let signs = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
     let of_a_number = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '.' | '(' | ')');
     let number = cell.strip_prefix(['+', '-']).is_some_and(|rest| rest.chars().all(of_a_number));
-    cell.starts_with(signs) && !number
+    may_be_formula(cell) && !number
 }
 
 #[cfg(test)]
@@ -41,6 +42,7 @@ mod tests {
             "\t=1",
             "\r=1",
             "＝1",
+            " =1",
             "'=1",
             "''@x",
         ] {

@@ -1,9 +1,8 @@
 //! What somebody chose, by name.
 
-use rusqlite::OptionalExtension as _;
-
 use super::PrivateStore;
 use crate::store::StoreError;
+use crate::store::sealed::column;
 
 impl PrivateStore {
     /// What was chosen under a name, if anything.
@@ -11,9 +10,7 @@ impl PrivateStore {
     /// # Errors
     /// [`StoreError`].
     pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
-        self.0.write(|transaction| {
-            transaction.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0)).optional()
-        })
+        Ok(self.0.rows("SELECT value FROM setting WHERE name = ?1", [name], |row| column(row, 0))?.into_iter().next())
     }
 
     /// Chooses; `None` goes back to what is so by itself.
