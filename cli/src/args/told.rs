@@ -105,7 +105,9 @@ impl Told<'_> {
             usage = format!("{usage} {name}{several}");
         }
         if command.has_subcommands() {
-            usage = format!("{usage} <{}>", self.say("help-command"));
+            let name = self.say("help-command");
+            let name = if command.is_subcommand_required_set() { format!("<{name}>") } else { format!("[{name}]") };
+            usage = format!("{usage} {name}");
         }
         usage
     }

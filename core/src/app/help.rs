@@ -102,15 +102,34 @@ impl App {
     /// # Errors
     /// [`AppError`] when the directory cannot be read.
     pub fn places(&self, area: &AreaCode, filters: &Filters, limit: usize) -> Result<Around, AppError> {
-        let places = self.kinds_of_places()?;
-        let centre = self.national.areas().centre(area);
+        let kinds = self.kinds_of_places()?;
+        let hits = self.all_around(area)?;
+        let slots = slots_of(&kinds, area, &hits);
+        let nearby = Nearby { area, centre: self.national.areas().centre(area), categories: &[], filters, limit };
+        Ok(Around { places: self.near(&kinds, &nearby, hits), slots })
+    }
+
+    /// One place nearby that is for anybody, for somebody of whom nothing is known.
+    ///
+    /// # Errors
+    /// [`AppError`].
+    pub fn place_for_everyone(&self, area: &AreaCode) -> Result<Option<Place>, AppError> {
+        let kinds = self.kinds_of_places()?;
+        let everyone: Vec<String> =
+            kinds.categories().iter().filter(|kind| kind.everyone).map(|kind| kind.id.clone()).collect();
+        let (centre, filters) = (self.national.areas().centre(area), &Filters::default());
+        let nearby = Nearby { area, centre, categories: &everyone, filters, limit: 1 };
+        Ok(self.near(&kinds, &nearby, self.all_around(area)?).into_iter().next())
+    }
+
+    fn all_around(&self, area: &AreaCode) -> Result<Vec<Hit>, AppError> {
         let wide = Filters { kinds: vec!["place".into(), "desk".into()], ..Filters::default() };
-        let hits = self.around(area, &[], wide)?;
-        let slots = slots_of(&places, area, &hits);
-        let nearby = Nearby { area, centre, categories: &[], filters, limit };
+        self.around(area, &[], wide)
+    }
+
+    fn near(&self, kinds: &Places, nearby: &Nearby<'_>, hits: Vec<Hit>) -> Vec<Place> {
         let records = hits.into_iter().map(|hit| (hit.record, label_of(&hit.pack)));
-        let places = places.near(&nearby, records, &self.cards, self.now());
-        Ok(Around { places, slots })
+        kinds.near(nearby, records, &self.cards, self.now())
     }
 }
 

@@ -51,6 +51,9 @@ pub struct Category {
     /// One can simply go there.
     #[serde(default)]
     pub go: bool,
+    /// It is for anybody: it can be offered to somebody of whom nothing is known.
+    #[serde(default)]
+    pub everyone: bool,
     /// What it is called.
     pub name: Words,
 }

@@ -1,7 +1,7 @@
 //! After an entry, because somebody asked: one small step and one place nearby, each with its reason. After some words
 //! a small step would be too small: there, people who listen stand in its place.
 
-use tsunagari_core::directory::answer::{Card, Filters};
+use tsunagari_core::directory::answer::Card;
 use tsunagari_core::journal::{Entry, Step, Why, step};
 use tsunagari_core::model::Mood;
 
@@ -34,9 +34,9 @@ fn draw(
     let area = session.area(area)?;
     let listening = || session.app.listening(area.as_ref()).map_err(|error| session.fail(&error));
     let lines = if says_lines(run, mood) { listening()? } else { Vec::new() };
-    let around = area.as_ref().map(|area| session.app.places(area, &Filters::default(), 1)).transpose();
-    let around = around.map_err(|error| session.fail(&error))?;
-    let place = around.as_ref().and_then(|around| around.places.first()).map(|place| &place.card);
+    let place = area.as_ref().map(|area| session.app.place_for_everyone(area)).transpose();
+    let place = place.map_err(|error| session.fail(&error))?.flatten();
+    let place = place.as_ref().map(|place| &place.card);
     if run.global.json {
         session.screen.json(&Then { entry: Entry::from(mood), step, lines, place });
         session.screen.print();
