@@ -24,15 +24,11 @@ fn main() -> std::process::ExitCode {
     let commands = args::command(&texts, render::columns());
     match commands.try_get_matches_from(&ahead.args).and_then(|matches| args::Args::from_arg_matches(&matches)) {
         Ok(args) => run(&args),
+        // A missing command is help too, on stderr, unless a program asks: it gets a document.
         Err(error)
             if error.use_stderr()
-                && error.kind() != clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand =>
+                && (ahead.json || error.kind() != clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand) =>
         {
-            render::complain_in(ahead.language, &args::mistake(&error, &texts, &ahead.command));
-            not_understood(&ahead)
-        }
-        // Help goes to stdout (0), or to stderr (2) where a command is missing.
-        Err(error) if error.use_stderr() && ahead.json => {
             render::complain_in(ahead.language, &args::mistake(&error, &texts, &ahead.command));
             not_understood(&ahead)
         }
