@@ -206,9 +206,14 @@ fn every_entry_that_is_taken_can_be_written_out_and_read_again() {
 #[test]
 fn the_place_after_a_heavy_entry_is_for_anybody() {
     let hana = Hana::new();
-    let places = "名称,住所,緯度,経度\n子育てひろばことり,香川県高松市番町1-1,34.3427,134.0466\n中央図書館,香川県高松市昭和町1-2-20,34.3380,134.0360\n";
-    let path = hana.run.write("takamatsu/facility.csv", places).display().to_string();
-    assert_eq!(code(&hana.run.run(&["import", &path])), 0);
+    let header = "名称,住所,緯度,経度\n";
+    for (file, row) in [
+        ("child_rearing_support_center.csv", "子育てひろばことり,香川県高松市番町1-1,34.3427,134.0466\n"),
+        ("library.csv", "中央図書館,香川県高松市昭和町1-2-20,34.3380,134.0360\n"),
+    ] {
+        let path = hana.run.write(file, &format!("{header}{row}")).display().to_string();
+        assert_eq!(code(&hana.run.run(&["import", &path])), 0);
+    }
     let around = out(&hana.run.run(&["places", "--area", "高松市"]));
     assert!(around.contains("ことり"), "the nearest is for parents: {around}");
     let then = out(&hana.mood(&["add", "1", "--label", "つかれた", "--then", "--area", "高松市"]));
