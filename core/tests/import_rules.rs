@@ -12,7 +12,8 @@ use std::path::Path;
 use import_support::{data, import_bytes, import_with, import_workbook, own_municipalities};
 use irregularities::{Case, all_cases};
 use tsunagari_core::directory::import::{Gathered, ImportReport, Options, RowRole, Rule, source_rows, write_back};
-use tsunagari_core::model::Scalar;
+use tsunagari_core::model::{Language, Scalar};
+use tsunagari_core::text::Texts;
 
 fn run(case: &Case) -> (ImportReport, Gathered) {
     let options =
@@ -96,6 +97,8 @@ fn real_rows(path: &Path, lines: &[u64]) -> Vec<u8> {
 #[test]
 fn the_list_of_rules_in_the_documentation_is_the_one_in_the_code() {
     let text = include_str!("../../docs/import-rules.md");
+    let english = Texts::new(Language::English);
+    let what = |rule: &Rule| english.get(&format!("rule-{}", rule.code()));
     let listed: Vec<(&str, &str, &str)> = text
         .lines()
         .filter(|line| line.starts_with("| `"))
@@ -104,7 +107,7 @@ fn the_list_of_rules_in_the_documentation_is_the_one_in_the_code() {
         .collect();
     let action = |rule: &Rule| serde_json::to_value(rule.action()).unwrap().as_str().unwrap().to_owned();
     let code: Vec<String> =
-        Rule::ALL.iter().map(|rule| format!("| `{}` | {} | {} |", rule.code(), action(rule), rule.what())).collect();
+        Rule::ALL.iter().map(|rule| format!("| `{}` | {} | {} |", rule.code(), action(rule), what(rule))).collect();
     let shown: Vec<String> =
         listed.iter().map(|(code, action, what)| format!("| `{code}` | {action} | {what} |")).collect();
     assert_eq!(shown, code, "docs/import-rules.md should read:\n{}", code.join("\n"));
@@ -159,4 +162,16 @@ fn the_first_sheet_with_a_header_is_read_and_the_others_are_named() {
     assert_eq!(sink.rows.len(), 2, "{report:#?}");
     assert_eq!(sink.rows[0].0.text("ch/visit/hours_raw"), Some("09:00～"));
     assert_eq!(sink.rows[1].1.line, 4, "the row of the sheet");
+}
+
+#[test]
+fn a_report_has_words_for_every_kind_and_group_of_files() {
+    let datasets: toml::Table = include_str!("../national/import-datasets.toml").parse().unwrap();
+    let texts = Texts::new(Language::Japanese);
+    for (table, key, word) in [("dataset", "category", "kind"), ("aside", "reason", "group")] {
+        for entry in datasets[table].as_array().unwrap() {
+            let id = format!("{word}-{}", entry[key].as_str().unwrap());
+            assert!(texts.has(&id), "{id} has no words");
+        }
+    }
 }

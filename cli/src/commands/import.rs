@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use indicatif::{ProgressBar, ProgressStyle};
 use tsunagari_core::app::AppError;
 use tsunagari_core::app::say::file_problem;
-use tsunagari_core::directory::import::{FileReport, ImportReport, Outcome, Progress, Watcher};
+use tsunagari_core::directory::import::{Encoding, FileReport, ImportReport, Outcome, Progress, Watcher};
 use tsunagari_core::directory::tally::Counts;
 use tsunagari_core::text::{Argument, Texts};
 
@@ -127,16 +127,19 @@ impl Screen {
                 return self.line(2, Look::Plain, &problem);
             }
             Outcome::SetAside { reason } => {
-                let line = [("reason", reason.as_str().into()), ("words", texts.get(why_aside(file, reason)).into())];
-                self.line(2, Look::Plain, &texts.with("import-set-aside", &line));
+                let line = [("words", texts.get(why_aside(file, reason)).into())];
+                let group = format!("group-{reason}");
+                let about = if texts.has(&group) { format!("（{}）", texts.get(&group)) } else { String::new() };
+                self.line(2, Look::Plain, &format!("{}{about}", texts.with("import-set-aside", &line)));
             }
         }
         if let (Some(kind), Some(encoding)) = (&file.kind, file.encoding) {
-            let line = [
-                ("kind", kind.as_str().into()),
-                ("encoding", encoding.code().into()),
-                ("format", file.format.unwrap_or_default().into()),
-            ];
+            let words = format!("kind-{kind}");
+            let words = if texts.has(&words) { texts.get(&words) } else { kind.clone() };
+            // The characters inside a workbook are its own affair.
+            let encoding = Some(encoding.code()).filter(|_| encoding != Encoding::Workbook);
+            let form: Vec<&str> = encoding.into_iter().chain(file.format).collect();
+            let line = [("kind", words.into()), ("form", form.join("・").into())];
             self.line(2, Look::Dim, &texts.with("import-file-kind", &line));
         }
         self.line(2, Look::Plain, &texts.with("import-counts", &counts(&file.counts)));
@@ -144,7 +147,8 @@ impl Screen {
         rules.sort_by_key(|(_, hit)| std::cmp::Reverse(hit.count));
         for (rule, hit) in rules.into_iter().take(RULES) {
             let line = [
-                ("rule", (*rule).into()),
+                ("rule", texts.get(&format!("rule-{rule}")).into()),
+                ("code", (*rule).into()),
                 ("count", number(hit.count)),
                 ("line", number(hit.first.first().map_or(0, |place| place.line))),
             ];

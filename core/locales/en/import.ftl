@@ -3,12 +3,12 @@ import-done = Imported
 import-dry-run = Read as a trial; nothing was stored
 import-stopped = Stopped. What was there before is unchanged
 import-file = { $file }
-import-file-kind = kind { $kind } · { $encoding } · { $format }
+import-file-kind = { $kind } ({ $form })
 import-counts = rows { $read } = stored { $stored } + merged { $merged } + set aside { $aside } + blank { $blank } + refused { $refused } ({ $records } entries)
-import-set-aside = set aside ({ $reason }): { $words }
+import-set-aside = set aside: { $words }
 import-not-data = not a data file; left alone
 import-refused = cannot be read: { $problem }
-import-rule = { $rule }: { $count } × (first on line { $line })
+import-rule = { $rule } { $count } ×, first on line { $line } ({ $code })
 import-total = Total
 import-nothing = There was nothing to import. What was there before is unchanged
 aside-not-help = this does not look like information about help; add --all-kinds to read it

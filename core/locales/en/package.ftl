@@ -23,6 +23,7 @@ system-full = there is no space left
 system-read-only = this place can only be read
 system-name = this name cannot be used
 system-other = the system answered with an unexpected error (code { $code })
+system-unnamed = { $detail }
 answer-no-form = there is no form “{ $text }”
 answer-no-question = there is no question “{ $text }”; tsunagari ask --json gives the next questions
 answer-no-option = the question “{ $question }” has no answer “{ $text }”; tsunagari ask --json gives the answers

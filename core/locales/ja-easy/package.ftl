@@ -23,6 +23,7 @@ system-full = {場所|ばしょ}が いっぱいです
 system-read-only = ここには {書|か}けません
 system-name = {使|つか}えない {名前|なまえ}です
 system-other = わからない ことが ありました（{番号|ばんごう} { $code }）
+system-unnamed = うまく いきませんでした
 answer-no-form = 「{ $text }」は ありません
 answer-no-question = 「{ $text }」は ありません。「tsunagari ask --json」で {質問|しつもん}が わかります
 answer-no-option = 「{ $question }」に 「{ $text }」は ありません。「tsunagari ask --json」で {答|こた}えが わかります

@@ -23,6 +23,7 @@ system-full = 空きが足りません
 system-read-only = ここには書けません（読むだけの場所です）
 system-name = 使えない名前です
 system-other = 思いがけない答えが返りました（番号 { $code }）
+system-unnamed = 思いがけない答えが返りました
 answer-no-form = 「{ $text }」という聞き方はありません
 answer-no-question = 「{ $text }」という質問はありません。「tsunagari ask --json」でつぎの質問がわかります
 answer-no-option = 「{ $question }」に「{ $text }」という答えはありません。「tsunagari ask --json」で選べるものがわかります

@@ -103,13 +103,13 @@ pub(super) fn note(rules: &mut Hits, rule: impl Known, line: u64, column: Option
     }
 }
 
-/// A list of rules: name, stable code, action, and what it is in a sentence.
+/// A list of rules: name, stable code and action. What it is stands in the Fluent files as `rule-` with the code.
 macro_rules! rule_list {
-    ($($name:ident $code:literal $action:ident $what:literal)*) => {
+    ($($name:ident $code:literal $action:ident)*) => {
         /// A known irregularity.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Rule {
-            $(#[doc = $what] $name,)*
+            $(#[doc = concat!("`", $code, "`; docs/import-rules.md or docs/hsds.md says what it is.")] $name,)*
         }
 
         impl Rule {
@@ -126,12 +126,6 @@ macro_rules! rule_list {
             #[must_use]
             pub const fn action(self) -> crate::directory::tally::Action {
                 match self { $(Self::$name => crate::directory::tally::Action::$action,)* }
-            }
-
-            /// What it is, in a sentence.
-            #[must_use]
-            pub const fn what(self) -> &'static str {
-                match self { $(Self::$name => $what,)* }
             }
         }
 

@@ -24,6 +24,7 @@ locale_files![
     "busy.ftl",
     "ask.ftl",
     "import.ftl",
+    "rules.ftl",
     "doctor.ftl",
     "print.ftl",
     "errors.ftl",
