@@ -4,7 +4,9 @@
 //! come from [`say::Words`].
 
 mod alarms;
+mod apply;
 mod busy;
+mod device;
 mod doctor;
 mod error;
 mod hard_hours;
@@ -31,7 +33,9 @@ use crate::model::AreaCode;
 use crate::store::{Reader, Store};
 
 pub use alarms::{Alarms, Orders, SelfTest, Told};
+pub use apply::Setter;
 pub use busy::{Busy, BusyRequest};
+pub use device::{Changed, Device, Listener, Opening, Subscription};
 pub use doctor::{Doctor, PackAge};
 pub use error::AppError;
 pub use hard_hours::{HardHours, ShownLine, ShownStep};

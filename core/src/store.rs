@@ -31,7 +31,7 @@ pub use install::{Install, Installed};
 pub use matching::Match;
 pub use migrate::SCHEMA_VERSION;
 pub use private::PrivateStore;
-pub use reader::{Reader, Session};
+pub use reader::{Reader, Session, Ticket};
 pub use row::{Found, NameHit, Pack, Rank, RankText, Row, SourceFileRow, SourceRowRow};
 pub use writing::Writing;
 

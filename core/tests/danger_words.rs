@@ -69,7 +69,7 @@ fn danger_is_heard_and_idioms_are_not_taken_for_it() {
     let finding = Finding::from_pack(&read).unwrap();
     let reader = store.reader().unwrap();
     let now = "2027-01-01T03:00:00".parse().unwrap();
-    let here = Here { reader: &reader, cards: &cards, areas: &areas, now };
+    let here = Here { reader: &reader, cards: &cards, areas: &areas, now, ticket: None };
 
     let mut wrong = Vec::new();
     for (text, asks) in rows() {

@@ -43,7 +43,7 @@ impl Directory {
 
     fn ask(&self, text: &str, now: NaiveDateTime) -> Answer {
         let reader = self.store.reader().unwrap();
-        let here = Here { reader: &reader, cards: &self.cards, areas: &self.areas, now };
+        let here = Here { reader: &reader, cards: &self.cards, areas: &self.areas, now, ticket: None };
         self.finding.find(here, &FindRequest { text: text.into(), ..FindRequest::default() }).unwrap()
     }
 }

@@ -40,7 +40,7 @@ fn reader(records: Vec<Record>) -> Reader {
 }
 
 fn ask(reader: &Reader, wanted: &TextQuery<'_>) -> TextAnswer {
-    search(reader, wanted, &mut |_| OpenState::Unknown { why: Unknown::NotStated }).unwrap()
+    search(&reader.look(), wanted, &mut |_| OpenState::Unknown { why: Unknown::NotStated }).unwrap()
 }
 
 fn ids(reader: &Reader, text: &str) -> Vec<String> {
@@ -173,7 +173,7 @@ fn open_now_leaves_out_what_is_closed_or_unknown() {
     let none = Synonyms::default();
     let mut wanted = TextQuery::new("電話", &none, today(), 9);
     wanted.filters.open_now = true;
-    let answer = search(&reader, &wanted, &mut |record| match record.id.as_str() {
+    let answer = search(&reader.look(), &wanted, &mut |record| match record.id.as_str() {
         "open" => OpenState::Open { until: None, always: true },
         _ => OpenState::Closed { opens_next: None },
     })

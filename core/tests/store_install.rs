@@ -137,7 +137,7 @@ fn a_new_search_stops_the_last_one() {
         let (started, wait) = std::sync::mpsc::channel();
         let reader = &reader;
         let old = scope.spawn(move || {
-            let session = reader.search();
+            let session = reader.search(reader.ticket());
             started.send(()).unwrap();
             loop {
                 if let Err(error) = session.matching(&Match::token("相談"), 10) {
@@ -146,10 +146,24 @@ fn a_new_search_stops_the_last_one() {
             }
         });
         wait.recv().unwrap();
-        let new = reader.search();
+        let new = reader.search(reader.ticket());
         assert!(new.matching(&Match::token("相談"), 10).is_ok());
         assert_eq!(old.join().unwrap(), StoreError::Interrupted);
     });
+}
+
+#[test]
+fn a_search_that_was_stopped_before_it_began_never_runs_and_stops_no_later_one() {
+    let store = Store::in_memory().unwrap();
+    let reader = store.reader().unwrap();
+    let (stopped, later) = (reader.ticket(), reader.ticket());
+    reader.stop(stopped);
+    assert_eq!(reader.search(stopped).still_wanted(), Err(StoreError::Interrupted));
+    assert_eq!(reader.search(later).still_wanted(), Ok(()));
+    reader.stop(stopped);
+    assert_eq!(reader.search(later).still_wanted(), Ok(()));
+    reader.stop(later);
+    assert_eq!(reader.search(later).still_wanted(), Err(StoreError::Interrupted));
 }
 
 #[test]

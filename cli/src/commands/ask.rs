@@ -3,7 +3,7 @@
 use std::io::{BufRead, IsTerminal};
 
 use tsunagari_core::directory::answer::Answer;
-use tsunagari_core::directory::finder::{Answers, Chosen, Kind, Outcome, Question, Relaxed, Step, Words};
+use tsunagari_core::directory::finder::{Answers, Chosen, Kind, Outcome, Question, Step, Words};
 use tsunagari_core::directory::places::Slot;
 
 use crate::args::AskArgs;
@@ -141,7 +141,7 @@ fn results(session: &mut Session<'_>, outcome: &Outcome) -> Result<Exit, Exit> {
             screen.line(0, Look::Plain, &words.texts.get("ask-anything"));
         }
         for wish in relaxed {
-            screen.line(0, Look::Plain, &words.texts.get(let_go(wish)));
+            screen.line(0, Look::Plain, &words.texts.get(wish.text()));
         }
         screen.answer(&words, &answer, &[], &emergency);
         if !slots.is_empty() {
@@ -151,14 +151,4 @@ fn results(session: &mut Session<'_>, outcome: &Outcome) -> Result<Exit, Exit> {
     }
     session.screen.print();
     Ok(if found { Exit::Answer } else { Exit::Nothing })
-}
-
-/// What is said of a wish that nothing met.
-const fn let_go(wish: Relaxed) -> &'static str {
-    match wish {
-        Relaxed::RolePlace => "relaxed-role_place",
-        Relaxed::OpenNow => "relaxed-open_now",
-        Relaxed::Free => "relaxed-free",
-        Relaxed::Ways => "relaxed-ways",
-    }
 }

@@ -5,9 +5,6 @@ use std::path::Path;
 use tsunagari_core::app::print::{Layout, Paper, html};
 use tsunagari_core::app::say::system_problem;
 use tsunagari_core::app::write_whole;
-use tsunagari_core::directory::answer::{Card, Filters, name_in};
-use tsunagari_core::directory::places::Filling;
-use tsunagari_core::model::AreaCode;
 
 use crate::args::PaperArgs;
 use crate::exit::Exit;
@@ -15,10 +12,6 @@ use crate::pdf::{PdfError, pdf};
 use crate::render::{Look, complain};
 use crate::session::Session;
 
-/// Lines on a sheet that nobody chose.
-const ON_A_SHEET: usize = 8;
-/// Of those, what is near, when somebody said where.
-const NEAR: usize = 3;
 /// Cards on a page.
 const CARDS: usize = 8;
 
@@ -33,11 +26,12 @@ struct Made<'a> {
 
 pub(crate) fn run(session: &mut Session<'_>, wanted: &PaperArgs, usual: Layout) -> Result<Exit, Exit> {
     let layout = if wanted.copy { Layout::Copy } else { usual };
-    let mut cards = chosen(session, wanted)?;
+    let area = session.area(wanted.area.as_deref())?;
+    let chosen = session.app.cards_for_paper(&wanted.ids, area.as_ref(), wanted.i_know, session.global.lang);
+    let mut cards = chosen.map_err(|error| session.fail(&error))?;
     if layout == Layout::Cards && cards.len() == 1 {
         cards = std::iter::repeat_n(cards, CARDS).flatten().collect();
     }
-    let area = session.area(wanted.area.as_deref())?;
     let emergency = session.app.emergency(area.as_ref()).map_err(|error| session.fail(&error))?;
     let today = session.now.date();
     let (words, _, _) = session.drawing();
@@ -79,60 +73,6 @@ pub(super) fn made(
     }
     session.screen.print();
     Ok(Exit::Answer)
-}
-
-/// The entries asked for, or the lines for everyone; never one that leaves a trace unless the person knows.
-fn chosen(session: &Session<'_>, wanted: &PaperArgs) -> Result<Vec<Card>, Exit> {
-    let area = session.area(wanted.area.as_deref())?;
-    if wanted.ids.is_empty() {
-        let lines = session.app.lines(area.as_ref(), &Filters::default()).map_err(|error| session.fail(&error))?;
-        // Lines one can begin with, whatever the hour: paper outlives the moment.
-        let begins = |card: &Card| card.record.is("crisis_first") || card.record.is("chain");
-        let unseen = |card: &Card| !card.record.is("trace_warning") && !card.record.is("emergency_row");
-        let mut printed: Vec<Card> = lines.into_iter().filter(|card| begins(card) && unseen(card)).collect();
-        printed.sort_by_key(|card| {
-            let local = card.record.areas().iter().any(|area| area.prefecture().is_some());
-            (local && area.is_none(), !card.record.is("crisis_first"), card.record.id.clone())
-        });
-        let near = match &area {
-            Some(area) => near(session, area)?,
-            None => Vec::new(),
-        };
-        printed.truncate(ON_A_SHEET.saturating_sub(near.len()));
-        printed.extend(near);
-        return Ok(printed);
-    }
-    let mut cards = Vec::new();
-    for id in &wanted.ids {
-        let card = session.app.show(id, area.as_ref()).map_err(|error| session.fail(&error))?.card;
-        if card.record.is("trace_warning") && !wanted.i_know {
-            let name = name_in(&card.record, session.global.lang);
-            complain(session.global, &session.texts.with("error-trace-print", &[("name", name.into())]));
-            return Err(Exit::Usage);
-        }
-        cards.push(card);
-    }
-    Ok(cards)
-}
-
-/// What a sheet for an area says besides the lines: whoever fills a slot of the municipality, then the nearest places.
-fn near(session: &Session<'_>, area: &AreaCode) -> Result<Vec<Card>, Exit> {
-    let filters = Filters::default();
-    let around = session.app.places(area, &filters, NEAR).map_err(|error| session.fail(&error))?;
-    let mut cards: Vec<Card> = Vec::new();
-    for (_, slot) in &around.slots {
-        let Filling::Filled(ids) = &slot.filling else { continue };
-        for id in ids.iter().take(1) {
-            cards.push(session.app.show(id, Some(area)).map_err(|error| session.fail(&error))?.card);
-        }
-    }
-    for place in around.places {
-        if !cards.iter().any(|card| card.record.id == place.card.record.id) {
-            cards.push(place.card);
-        }
-    }
-    cards.truncate(NEAR);
-    Ok(cards)
 }
 
 fn write(session: &Session<'_>, path: &Path, bytes: &[u8]) -> Result<(), Exit> {

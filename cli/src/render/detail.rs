@@ -1,247 +1,101 @@
-//! All that is known of one entry.
+//! All that is known of one entry, drawn.
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use tsunagari_core::app::Shown;
-use tsunagari_core::app::say::Words;
-use tsunagari_core::directory::answer::{Card, Way, name_in};
-use tsunagari_core::directory::card::Season;
-use tsunagari_core::model::{Channel, OpenState, Record, Unknown};
+use tsunagari_core::app::say::{Fact, Section, Words};
+use tsunagari_core::model::Record;
 
 use super::{Look, Screen};
-
-/// Facts of the promise card, in the order in which they are shown; わかりません is shown, too.
-const PROMISES: [&str; 6] = ["anonymous", "free", "hang_up_ok", "told_to_others", "recorded", "no_lecture"];
-/// Facts of the first-visit card.
-const FIRST_VISIT: [&str; 5] = ["silent_ok", "leave_any_time", "alone_ok", "landmark", "free"];
 
 impl Screen {
     /// The page of an entry.
     pub(crate) fn detail(&mut self, words: &Words<'_>, shown: &Shown) {
-        let card = &shown.card;
-        let record = &card.record;
-        self.line(0, Look::Bold, name_in(record, words.language()));
-        if let Some(label) = words.label(card) {
-            self.line(0, Look::Dim, &label);
+        let detail = words.detail(shown);
+        self.line(0, Look::Bold, &detail.name);
+        if let Some(label) = &detail.label {
+            self.line(0, Look::Dim, label);
         }
-        self.season(words, shown.season);
-        if let Some(summary) = record.localised("summary", words.language()) {
-            self.line(0, Look::Plain, summary);
+        for text in detail.season.iter().chain(&detail.summary) {
+            self.line(0, Look::Plain, text);
         }
-        if record.is("trace_warning") {
-            self.section(words, "trace-title");
-            self.line(2, Look::Plain, &words.texts.get("trace-warning"));
+        if let Some((title, warning)) = detail.trace_warning {
+            self.section(&Section { title, texts: vec![warning], points: false });
         }
-        self.text_section(words, record, "target", "for-whom");
-        self.scheme(words, record);
-        self.where_it_is(words, card);
-        self.ways(words, shown);
-        self.menu(words, record);
-        if card.ways.iter().any(|way| way.kind == "tel") {
-            self.facts(words, record, "promise", "promise-title", &PROMISES);
-        }
-        if matches!(record.text("kind"), Some("place" | "desk")) {
-            self.facts(words, record, "first_visit", "first-visit-title", &FIRST_VISIT);
-        }
-        self.list(words, record, "opening", "opening-title");
-        self.list(words, record, "caveat", "good-to-know");
-        self.sources(words, card);
-    }
-
-    fn section(&mut self, words: &Words<'_>, id: &str) {
-        self.gap();
-        self.line(0, Look::Bold, &words.texts.get(id));
-    }
-
-    fn season(&mut self, words: &Words<'_>, season: Season) {
-        let say = |id: &str, name, day: NaiveDate| words.texts.with(id, &[(name, day.to_string().into())]);
-        match season {
-            Season::Always | Season::On(None) => {}
-            Season::On(Some(to)) => self.line(0, Look::Plain, &say("season-on", "to", last_day(to))),
-            Season::Off { last, next } => {
-                if let Some((from, to)) = last {
-                    let from = from.map_or_else(String::new, |from| from.date().to_string());
-                    let said = [("from", from.into()), ("to", last_day(to).to_string().into())];
-                    self.line(0, Look::Plain, &words.texts.with("season-last", &said));
-                }
-                if let Some(next) = next {
-                    self.line(0, Look::Plain, &say("season-next", "from", next.date()));
-                }
-            }
-        }
-    }
-
-    fn text_section(&mut self, words: &Words<'_>, record: &Record, key: &str, title: &str) {
-        if let Some(text) = record.localised(key, words.language()) {
-            self.section(words, title);
-            self.line(2, Look::Plain, text);
-        }
-    }
-
-    fn scheme(&mut self, words: &Words<'_>, record: &Record) {
-        for key in ["who", "what", "where", "how"] {
-            self.text_section(words, record, key, &format!("scheme-{key}"));
-        }
-        self.list(words, record, "bring", "scheme-bring");
-    }
-
-    fn where_it_is(&mut self, words: &Words<'_>, card: &Card) {
-        let record = &card.record;
-        if let Some(address) = record.text("address") {
+        detail.about.iter().for_each(|section| self.section(section));
+        if !detail.place.is_empty() {
             self.gap();
-            self.line(0, Look::Plain, &words.texts.with("address", &[("place", address.into())]));
         }
-        if let Some(access) = record.localised("access", words.language()) {
-            self.line(0, Look::Plain, &words.texts.with("access", &[("words", access.into())]));
-        }
-        if record.text("kind") == Some("place") {
-            self.section(words, "next-dates");
-            if card.next.is_empty() {
-                self.line(2, Look::Plain, &words.texts.get("next-dates-unknown"));
-            }
-            for (from, to) in card.opens_later() {
-                self.line(2, Look::Plain, &words.span(*from, *to));
-            }
-        }
-    }
-
-    fn ways(&mut self, words: &Words<'_>, shown: &Shown) {
-        if shown.card.ways.is_empty() && !shown.other_areas {
-            return;
-        }
-        self.section(words, "ways");
-        for way in &shown.card.ways {
-            self.way(words, &shown.card, way);
-            self.way_details(words, &shown.card, way);
-        }
-        if shown.other_areas {
-            self.line(3, Look::Dim, &words.texts.get("other-areas"));
-        }
-        self.busy_hint(words, &shown.card, 3);
-    }
-
-    fn way_details(&mut self, words: &Words<'_>, card: &Card, way: &Way) {
-        let channel = Channel { record: &card.record, id: &way.id };
-        let mut say = |id: &str, name, text: String| {
-            self.line(5, Look::Dim, &words.texts.with(id, &[(name, text.into())]));
+        detail.place.iter().for_each(|text| self.line(0, Look::Plain, text));
+        detail.next.iter().for_each(|section| self.section(section));
+        self.ways(words, shown, &detail.ways, detail.other_areas.as_deref());
+        let key = |menu: &tsunagari_core::app::say::MenuKey| {
+            let said = [("key", menu.key.as_str().into()), ("label", menu.label.as_str().into())];
+            words.texts.with("menu-key", &said)
         };
-        let told = matches!(way.state, OpenState::Unknown { why: Unknown::NotUnderstood | Unknown::PartlyUnderstood });
-        if let (false, Some(raw)) = (told, channel.text("hours_raw")) {
-            say("hours-as-stated", "words", raw.to_owned());
-        }
-        let languages: Vec<String> = channel.members("lang").map(|code| words.spoken(code)).collect();
-        if languages.len() > 1 || channel.members("lang").any(|code| code != "ja") {
-            say("languages-spoken", "languages", languages.join(words.comma()));
-        }
-        if let Some(extension) = channel.text("ext") {
-            say("way-extension", "number", extension.to_owned());
-        }
-        match channel.text("beside") {
-            Some("none") => say("way-beside-none", "number", String::new()),
-            Some(other) => {
-                let other = Channel { record: &card.record, id: other };
-                if let Some(number) = other.text("display").or_else(|| other.text("dial")) {
-                    say("way-beside", "number", number.to_owned());
-                }
-            }
-            None => {}
-        }
-        for answer in ["yes", "no"] {
-            let phones: Vec<String> = card
-                .record
-                .parts(&format!("ch/{}/reach", way.id))
-                .into_iter()
-                .filter(|phone| channel.text(&format!("reach/{phone}")) == Some(answer))
-                .map(|phone| words.texts.get(&format!("reach-{phone}")))
-                .collect();
-            if !phones.is_empty() {
-                say(&format!("reach-{answer}"), "phones", phones.join(words.comma()));
-            }
-        }
-    }
-
-    fn menu(&mut self, words: &Words<'_>, record: &Record) {
-        let ids = record.parts("menu");
-        if ids.is_empty() {
-            return;
-        }
-        self.section(words, "menu-title");
-        for id in ids {
-            let key = record.text(&format!("menu/{id}/key")).unwrap_or_default();
-            let label = record.localised(&format!("menu/{id}/label"), words.language()).unwrap_or_default();
-            let line = words.texts.with("menu-key", &[("key", key.into()), ("label", label.into())]);
-            self.line(2, Look::Plain, &line);
-        }
-    }
-
-    /// What is known about going there for the first time, in a line.
-    pub(crate) fn first_visit(&mut self, words: &Words<'_>, record: &Record) {
-        let said = |fact: &&str| {
-            let answer = answer_of(record, "first_visit", fact);
-            format!(
-                "{}＝{}",
-                words.texts.get(&format!("first-visit-{fact}")),
-                words.texts.get(&format!("answer-{answer}"))
-            )
-        };
-        let facts: Vec<String> = FIRST_VISIT.iter().map(said).collect();
-        self.line(3, Look::Dim, &[words.texts.get("first-visit-title"), facts.join(words.comma())].join(words.colon()));
-    }
-
-    fn facts(&mut self, words: &Words<'_>, record: &Record, set: &str, title: &str, facts: &[&str]) {
-        self.section(words, title);
-        let prefix = title.trim_end_matches("title");
-        for fact in facts {
-            let answer = answer_of(record, set, fact);
-            let line = [words.texts.get(&format!("{prefix}{fact}")), words.texts.get(&format!("answer-{answer}"))]
-                .join(words.colon());
-            self.line(2, if answer == "unknown" { Look::Dim } else { Look::Plain }, &line);
-        }
-    }
-
-    fn list(&mut self, words: &Words<'_>, record: &Record, set: &str, title: &str) {
-        let ids = record.parts(set);
-        if ids.is_empty() {
-            return;
-        }
-        self.section(words, title);
-        for id in ids {
-            if let Some(text) = record.localised(&format!("{set}/{id}"), words.language()) {
-                self.hanging(2, "・", Look::Plain, text);
-            }
-        }
-    }
-
-    fn sources(&mut self, words: &Words<'_>, card: &Card) {
+        self.titled(words, "menu-title", detail.menu.iter().map(key).collect(), false);
+        self.facts(words, "promise-title", &detail.promise);
+        self.facts(words, "first-visit-title", &detail.first_visit);
+        self.titled(words, "opening-title", detail.opening, true);
+        self.titled(words, "good-to-know", detail.caveats, true);
         self.gap();
-        self.line(0, Look::Dim, &words.assurance(&card.assurance));
-        if let Some(age) = words.age(card.assurance.freshness) {
-            self.line(0, Look::Plain, &age);
+        self.line(0, Look::Dim, &detail.assurance);
+        detail.age.iter().for_each(|age| self.line(0, Look::Plain, age));
+        if !detail.sources.is_empty() {
+            self.line(0, Look::Dim, &words.texts.get("sources-title"));
         }
-        let record = &card.record;
-        let ids = record.parts("source");
-        if ids.is_empty() {
-            return;
-        }
-        self.line(0, Look::Dim, &words.texts.get("sources-title"));
-        for id in ids {
-            let field = |name: &str| record.text(&format!("source/{id}/{name}"));
-            let Some(page) = field("ref") else { continue };
-            let date = field("opened").or_else(|| field("date")).unwrap_or_default();
+        for (page, date) in detail.sources {
             let line = words.texts.with("source-line", &[("ref", page.into()), ("date", date.into())]);
             self.hanging(2, "・", Look::Dim, &line);
         }
     }
-}
 
-/// The last day of a window that is over from an instant on.
-fn last_day(over: NaiveDateTime) -> NaiveDate {
-    (over - TimeDelta::seconds(1)).date()
-}
+    fn section(&mut self, section: &Section) {
+        self.gap();
+        self.line(0, Look::Bold, &section.title);
+        for text in &section.texts {
+            if section.points {
+                self.hanging(2, "・", Look::Plain, text);
+            } else {
+                self.line(2, Look::Plain, text);
+            }
+        }
+    }
 
-/// yes, no or unknown.
-fn answer_of<'r>(record: &'r Record, set: &str, fact: &str) -> &'r str {
-    match record.text(&format!("{set}/{fact}/answer")) {
-        Some(answer @ ("yes" | "no")) => answer,
-        _ => "unknown",
+    fn titled(&mut self, words: &Words<'_>, title: &str, texts: Vec<String>, points: bool) {
+        if !texts.is_empty() {
+            self.section(&Section { title: words.texts.get(title), texts, points });
+        }
+    }
+
+    fn ways(&mut self, words: &Words<'_>, shown: &Shown, details: &[Vec<String>], other_areas: Option<&str>) {
+        if shown.card.ways.is_empty() && other_areas.is_none() {
+            return;
+        }
+        self.gap();
+        self.line(0, Look::Bold, &words.texts.get("ways"));
+        for (way, details) in shown.card.ways.iter().zip(details) {
+            self.way(words, &shown.card, way);
+            details.iter().for_each(|text| self.line(5, Look::Dim, text));
+        }
+        other_areas.into_iter().for_each(|text| self.line(3, Look::Dim, text));
+        self.busy_hint(words, &shown.card, 3);
+    }
+
+    /// What is known about going there for the first time, in a line.
+    pub(crate) fn first_visit(&mut self, words: &Words<'_>, record: &Record) {
+        let said = |fact: &Fact| format!("{}＝{}", fact.words, fact.answer_words);
+        let facts: Vec<String> = words.first_visit(record).iter().map(said).collect();
+        self.line(3, Look::Dim, &[words.texts.get("first-visit-title"), facts.join(words.comma())].join(words.colon()));
+    }
+
+    fn facts(&mut self, words: &Words<'_>, title: &str, facts: &[Fact]) {
+        if facts.is_empty() {
+            return;
+        }
+        self.gap();
+        self.line(0, Look::Bold, &words.texts.get(title));
+        for fact in facts {
+            let line = [fact.words.as_str(), &fact.answer_words].join(words.colon());
+            self.line(2, if fact.answer.is_none() { Look::Dim } else { Look::Plain }, &line);
+        }
     }
 }

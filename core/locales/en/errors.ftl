@@ -4,6 +4,7 @@ error-store = what is stored cannot be used: { $problem }
 error-national = this program is damaged (its national pack cannot be read: { $problem }); please install it again
 error-import = cannot import: { $problem }
 error-stopped = stopped; nothing was changed
+error-closed = this is closed; open it again
 error-not-found = there is no entry “{ $id }”; look for it with tsunagari find
 error-area = the area “{ $name }” is not clear; tsunagari areas { $name } shows the codes
 standard-output = the standard output

@@ -4,6 +4,7 @@ error-store = {保存|ほぞん}した ものを {開|あ}けません：{ $prob
 error-national = この アプリは こわれて います。もう {一度|いちど} {入|い}れて ください
 error-import = {入|い}れられません：{ $problem }
 error-stopped = {止|と}めました。{何|なに}も {変|か}わって いません
+error-closed = {閉|と}じて あります。もう{一度|いちど} {開|あ}けて ください
 error-not-found = 「{ $id }」は ありません。「tsunagari find」で {探|さが}せます
 error-area = 「{ $name }」が わかりません。「tsunagari areas { $name }」で {調|しら}べて ください
 standard-output = {画面|がめん}

@@ -4,6 +4,7 @@ error-store = 保存してあるものを開けません：{ $problem }
 error-national = このプログラムがこわれているようです（全国の一覧が読めません）。入れなおしてください
 error-import = 取り込めません：{ $problem }
 error-stopped = 止めました。何も変わっていません
+error-closed = 閉じてあります。もう一度開いてください
 error-not-found = 「{ $id }」という記録はありません。「tsunagari find」でさがせます
 error-area = 「{ $name }」という地域が決まりません。「tsunagari areas { $name }」で番号を調べられます
 standard-output = 標準出力

@@ -38,6 +38,15 @@ pub enum AppError {
     /// The person stopped it, or a newer question did.
     #[error("stopped; nothing was changed")]
     Stopped,
+    /// An entry whose traces could endanger somebody was to be printed, and the person did not say that it may be.
+    #[error("“{name}” leaves traces on paper")]
+    TracesOnPaper {
+        /// The entry.
+        name: String,
+    },
+    /// It was asked after the device had been closed.
+    #[error("this is closed; open it again")]
+    Closed,
     /// What this program carries cannot be read: the program is damaged.
     #[error("this program is damaged (its national pack cannot be read: {0}); please install it again")]
     National(String),
@@ -120,6 +129,8 @@ impl AppError {
             Self::Store(error) => texts.with("error-store", &[("problem", store_problem(error, texts).into())]),
             Self::Record { id, .. } => texts.with("error-record", &[("id", id.as_str().into())]),
             Self::Stopped => texts.get("error-stopped"),
+            Self::Closed => texts.get("error-closed"),
+            Self::TracesOnPaper { name } => texts.with("error-trace-print", &[("name", name.as_str().into())]),
             Self::National(problem) => texts.with("error-national", &[("problem", problem.as_str().into())]),
             Self::Import(problem) => texts.with("error-import", &[("problem", problem.as_str().into())]),
             Self::ImportFile { path: at, problem } => {

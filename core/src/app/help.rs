@@ -10,6 +10,7 @@ use crate::directory::find_text::{Hit, MOST_CANDIDATES, TextQuery, search};
 use crate::directory::finder::{Answers, Chosen, Outcome, Step, Words, choose};
 use crate::directory::places::{Nearby, Place, Places, Slot};
 use crate::model::{AreaCode, OpenState, Record, Unknown};
+use crate::store::Ticket;
 
 impl App {
     /// Answers what a person typed. A search that is running on this app is stopped for it.
@@ -17,8 +18,32 @@ impl App {
     /// # Errors
     /// [`AppError`]; [`AppError::Stopped`] when a later search took over.
     pub fn find(&self, request: &FindRequest) -> Result<Answer, AppError> {
-        let here = Here { reader: &self.reader, cards: &self.cards, areas: self.national.areas(), now: self.now() };
-        Ok(self.national.finding()?.find(here, request)?)
+        self.find_as(self.ticket(), request)
+    }
+
+    /// A number for a search that begins soon, so that [`App::stop`] can name it.
+    #[must_use]
+    pub fn ticket(&self) -> Ticket {
+        self.reader.ticket()
+    }
+
+    /// As [`App::find`], for a search that can be stopped.
+    ///
+    /// # Errors
+    /// [`AppError`]; [`AppError::Stopped`] when it was stopped, or a later search took over.
+    pub fn find_as(&self, ticket: Ticket, request: &FindRequest) -> Result<Answer, AppError> {
+        Ok(self.national.finding()?.find(Here { ticket: Some(ticket), ..self.here() }, request)?)
+    }
+
+    /// Stops a search, from any thread, also one that has not begun.
+    pub fn stop(&self, ticket: Ticket) {
+        self.reader.stop(ticket);
+    }
+
+    /// This moment and this directory, for a search that nothing stops.
+    pub(super) fn here(&self) -> Here<'_> {
+        let (areas, now) = (self.national.areas(), self.now());
+        Here { reader: &self.reader, cards: &self.cards, areas, now, ticket: None }
     }
 
     /// The next questions of the guided finder, or what the answers lead to.
@@ -76,7 +101,7 @@ impl App {
             ..TextQuery::new("", finding.synonyms(), self.now().date(), MOST_CANDIDATES)
         };
         let mut unknown = |_: &Record| OpenState::Unknown { why: Unknown::NotStated };
-        Ok(search(&self.reader, &query, &mut unknown)?.hits)
+        Ok(search(&self.reader.look(), &query, &mut unknown)?.hits)
     }
 
     /// The emergency row for a place.

@@ -2,7 +2,6 @@
 
 use super::{App, AppError};
 use crate::directory::answer::{Card, Filters, FindRequest, NeedHit, Understood};
-use crate::directory::find::Here;
 use crate::model::AreaCode;
 
 /// Lines on such a page.
@@ -14,12 +13,11 @@ impl App {
     /// # Errors
     /// [`AppError`] when the directory cannot be read.
     pub fn listening(&self, area: Option<&AreaCode>) -> Result<Vec<Card>, AppError> {
-        let here = Here { reader: &self.reader, cards: &self.cards, areas: self.national.areas(), now: self.now() };
         let filters = Filters { kinds: vec!["line".into()], ..Filters::default() };
         let request = FindRequest { area: area.cloned(), filters, limit: LINES, ..FindRequest::default() };
         let need =
             |need: &str| NeedHit { need: need.into(), how: Understood::Chosen, words: Vec::new(), strength: 1000 };
         let needs = vec![need("lonely"), need("low-mood")];
-        Ok(self.national.finding()?.answer(here, &request, needs)?.cards)
+        Ok(self.national.finding()?.answer(self.here(), &request, needs)?.cards)
     }
 }

@@ -1,6 +1,7 @@
 //! Paper: what a sheet, a card or a page for copying by hand says, and the same as HTML. A PDF is drawn from the same
 //! data by whoever has a font.
 
+mod chosen;
 mod html;
 mod journal_page;
 mod kept;

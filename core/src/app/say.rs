@@ -1,5 +1,6 @@
 //! Answers in words: reasons, open states, cost, age, in the language of the screen.
 
+mod detail;
 mod home;
 mod journal_problem;
 mod keepsakes;
@@ -13,6 +14,7 @@ mod why;
 
 use chrono::NaiveDateTime;
 
+pub use detail::{Detail, Fact, MenuKey, Section};
 pub use home::home_why;
 pub use journal_problem::journal_problem;
 pub use keepsakes::keep_problem;

@@ -17,7 +17,7 @@ use super::needs::{Needs, NeedsError, Rank, Sources};
 use super::pack::Pack;
 use crate::model::{OpenState, Record};
 use crate::search::Synonyms;
-use crate::store::Reader;
+use crate::store::{Reader, Ticket};
 
 /// Records that are ranked before the order of the answer is made.
 const RANKED: usize = 60;
@@ -44,6 +44,8 @@ pub struct Here<'a> {
     pub areas: &'a Areas,
     /// Japanese local time.
     pub now: NaiveDateTime,
+    /// What stops it; without one nothing does.
+    pub ticket: Option<Ticket>,
 }
 
 impl Finding {
@@ -79,7 +81,7 @@ impl Finding {
     /// Answers what a person typed.
     ///
     /// # Errors
-    /// [`FindError`], also when a later search on the same reader stopped this one.
+    /// [`FindError`], also when it was stopped.
     pub fn find(&self, here: Here<'_>, request: &FindRequest) -> Result<Answer, FindError> {
         self.answer(here, request, self.needs.understand(&request.text))
     }
@@ -164,7 +166,8 @@ fn ranked(
         ..TextQuery::new(text, synonyms, here.now.date(), RANKED)
     };
     let mut open = |record: &Record| best_state(here, request, record);
-    let mut found = search(here.reader, &query, &mut open)?;
+    let session = here.ticket.map_or_else(|| here.reader.look(), |ticket| here.reader.search(ticket));
+    let mut found = search(&session, &query, &mut open)?;
     found.hits.retain(|hit| here.cards.is_shown(&hit.record, here.now));
     Ok(found)
 }

@@ -20,7 +20,7 @@ use crate::directory::answer::{Filters, Reason};
 use crate::directory::pack::cbor::{self, DecodeError};
 use crate::model::{AreaCode, OpenState, Record};
 use crate::search::{Query, Synonyms};
-use crate::store::{Reader, Session, StoreError};
+use crate::store::{Session, StoreError};
 
 use candidates::Candidate;
 
@@ -105,19 +105,18 @@ pub enum FindError {
     },
 }
 
-/// Searches, and stops a search that is running on the same reader. `open` says whether a record is open now.
+/// Searches in a turn of the reader. `open` says whether a record is open now.
 ///
 /// # Errors
 /// [`FindError`].
 pub fn search(
-    reader: &Reader,
+    session: &Session<'_>,
     wanted: &TextQuery<'_>,
     open: &mut dyn FnMut(&Record) -> OpenState,
 ) -> Result<TextAnswer, FindError> {
-    let session = reader.search();
     let query = Query::new(wanted.text);
     let heard = wanted.synonyms.heard(&query);
-    let mut found = candidates::collect(&session, wanted, &query, &heard)?;
+    let mut found = candidates::collect(session, wanted, &query, &heard)?;
     // Neighbours lie on the same page.
     found.rows.sort_unstable_by_key(|candidate| candidate.row);
     let mut candidates = found.rows.iter();
@@ -128,7 +127,7 @@ pub fn search(
     })?;
     score::sort(&mut ranked);
     let matched = ranked.len();
-    let hits = open_best(&session, wanted, ranked, open)?;
+    let hits = open_best(session, wanted, ranked, open)?;
     Ok(TextAnswer { hits, cut: found.cut, matched })
 }
 

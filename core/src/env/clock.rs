@@ -1,11 +1,27 @@
 //! Where the time comes from.
 
-use chrono::NaiveDateTime;
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Utc};
+use chrono_tz::Tz;
 
 /// Where the time comes from.
 pub trait Clock: Send + Sync {
     /// Japanese local time (UTC+9; Japan has no daylight saving time).
     fn now(&self) -> NaiveDateTime;
+
+    /// The zone in which the person lives at this moment; Japan, where the device does not say.
+    fn zone(&self) -> Tz {
+        Tz::Asia__Tokyo
+    }
+
+    /// The instant.
+    fn utc(&self) -> DateTime<Utc> {
+        from_japan(self.now())
+    }
+
+    /// The instant as clocks around the person show it.
+    fn local(&self) -> DateTime<FixedOffset> {
+        self.utc().with_timezone(&self.zone()).fixed_offset()
+    }
 }
 
 /// Seconds by which clocks in Japan are ahead of UTC, all year.
@@ -14,13 +30,13 @@ const JAPAN_OFFSET: chrono::TimeDelta = chrono::TimeDelta::seconds(JAPAN_SECONDS
 
 /// An instant as clocks in Japan show it.
 #[must_use]
-pub fn in_japan(at: chrono::DateTime<chrono::Utc>) -> NaiveDateTime {
+pub fn in_japan(at: DateTime<Utc>) -> NaiveDateTime {
     at.naive_utc() + JAPAN_OFFSET
 }
 
 /// The instant at which clocks in Japan show this.
 #[must_use]
-pub fn from_japan(local: NaiveDateTime) -> chrono::DateTime<chrono::Utc> {
+pub fn from_japan(local: NaiveDateTime) -> DateTime<Utc> {
     (local - JAPAN_OFFSET).and_utc()
 }
 
@@ -34,7 +50,7 @@ impl Clock for DeviceClock {
         let seconds = std::time::SystemTime::now()
             .duration_since(std::time::UNIX_EPOCH)
             .map_or(0, |since| i64::try_from(since.as_secs()).unwrap_or(0));
-        in_japan(chrono::DateTime::from_timestamp(seconds, 0).unwrap_or_default())
+        in_japan(DateTime::from_timestamp(seconds, 0).unwrap_or_default())
     }
 }
 

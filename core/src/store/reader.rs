@@ -1,10 +1,10 @@
-//! Reading: a new search stops the one before it.
+//! Reading: searches can be stopped, by a later one or by whoever asked.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use parking_lot::{Mutex, MutexGuard};
-use rusqlite::{Connection, InterruptHandle};
+use rusqlite::Connection;
 
 use super::StoreError;
 use super::connect::Place;
@@ -16,13 +16,16 @@ const STEPS: i32 = 2_000;
 pub struct Reader {
     connection: Mutex<Connection>,
     pub(super) place: Place,
-    /// Number of the last search asked for.
+    /// Number of the last ticket.
     latest: AtomicU64,
-    /// Numbers of the last search asked for and of the one that runs; different when it should stop.
+    /// Number of the search that is wanted and of the one that runs; different when it should stop.
     wanted: Arc<AtomicU64>,
     running: Arc<AtomicU64>,
-    interrupt: InterruptHandle,
 }
+
+/// Names one search, so that it can be stopped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ticket(u64);
 
 /// A turn at the reader.
 pub struct Session<'r> {
@@ -61,26 +64,31 @@ impl Reader {
                 }),
             )
             .map_err(|error| place.error(error))?;
-        let interrupt = connection.get_interrupt_handle();
-        Ok(Self { connection: Mutex::new(connection), place, latest: AtomicU64::new(0), wanted, running, interrupt })
+        Ok(Self { connection: Mutex::new(connection), place, latest: AtomicU64::new(0), wanted, running })
     }
 
-    /// Begins a search; one that is running on this reader ends with [`StoreError::Interrupted`].
-    pub fn search(&self) -> Session<'_> {
-        let number = self.latest.fetch_add(1, Ordering::SeqCst) + 1;
+    /// A number for a search that begins soon; [`Reader::stop`] works from now on.
+    #[must_use]
+    pub fn ticket(&self) -> Ticket {
+        // Even numbers; the odd one behind each says that it was stopped.
+        Ticket(self.latest.fetch_add(2, Ordering::SeqCst) + 2)
+    }
+
+    /// Begins a search; one with an earlier ticket that is running on this reader, or begins later, ends with
+    /// [`StoreError::Interrupted`].
+    pub fn search(&self, Ticket(number): Ticket) -> Session<'_> {
         self.wanted.fetch_max(number, Ordering::SeqCst);
         self.session(number)
+    }
+
+    /// Stops the search with this ticket, from any thread, also when it has not begun; later ones go on.
+    pub fn stop(&self, Ticket(number): Ticket) {
+        self.wanted.fetch_max(number + 1, Ordering::SeqCst);
     }
 
     /// A turn for looking things up, which no search stops.
     pub fn look(&self) -> Session<'_> {
         self.session(LOOKUP)
-    }
-
-    /// Stops whatever is running, from any thread.
-    #[must_use]
-    pub const fn interrupt_handle(&self) -> &InterruptHandle {
-        &self.interrupt
     }
 
     fn session(&self, number: u64) -> Session<'_> {
@@ -94,10 +102,10 @@ impl Reader {
 }
 
 impl Session<'_> {
-    /// Whether a later search was asked for.
+    /// Whether this search is still wanted.
     ///
     /// # Errors
-    /// [`StoreError::Interrupted`] when it was.
+    /// [`StoreError::Interrupted`] when a later one was asked for, or it was stopped.
     pub fn still_wanted(&self) -> Result<(), StoreError> {
         if self.number == LOOKUP || self.number == self.wanted.load(Ordering::SeqCst) {
             Ok(())

@@ -9,6 +9,7 @@ use crate::hours::Holidays;
 use crate::keepsakes::{KeepError, own};
 use crate::model::{EventId, OpenState, Own};
 use crate::search::Query;
+use crate::store::Ticket;
 
 /// What a person writes into an entry of their own; what is `None` stays as it is.
 #[derive(Debug, Clone, Default)]
@@ -147,9 +148,17 @@ impl App {
     /// # Errors
     /// As [`App::find`].
     pub fn find_with_own(&self, kept: &Kept, request: &FindRequest) -> Result<WithOwn, AppError> {
+        self.find_with_own_as(self.ticket(), kept, request)
+    }
+
+    /// As [`App::find_as`], with what the person wrote themselves beside it.
+    ///
+    /// # Errors
+    /// As [`App::find_as`].
+    pub fn find_with_own_as(&self, ticket: Ticket, kept: &Kept, request: &FindRequest) -> Result<WithOwn, AppError> {
         let mut own = self.find_own(kept, &request.text)?;
         own.truncate(if request.limit == 0 { FindRequest::DEFAULT_LIMIT } else { request.limit });
-        Ok(WithOwn { answer: self.find(request)?, own })
+        Ok(WithOwn { answer: self.find_as(ticket, request)?, own })
     }
 
     fn drawn(&self, owns: Vec<Own>) -> Vec<OwnCard> {

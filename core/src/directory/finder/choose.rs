@@ -42,6 +42,19 @@ pub enum Relaxed {
     Ways,
 }
 
+impl Relaxed {
+    /// Identifier of what is said of it.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::RolePlace => "relaxed-role_place",
+            Self::OpenNow => "relaxed-open_now",
+            Self::Free => "relaxed-free",
+            Self::Ways => "relaxed-ways",
+        }
+    }
+}
+
 /// Chooses among candidate records. They may come in any order; the same ones lead to the same cards. Those with a label
 /// serve no danger, and no rule names them.
 pub fn choose(

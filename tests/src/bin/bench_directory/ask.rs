@@ -42,7 +42,7 @@ impl Ours {
     fn ask(&self, text: &str, area: Option<&str>) -> Result<(usize, bool)> {
         let mut wanted = TextQuery::new(text, &self.synonyms, self.now.date(), HITS);
         wanted.area = area.and_then(AreaCode::parse);
-        let answer = search(&self.reader, &wanted, &mut |record| self.state(record))?;
+        let answer = search(&self.reader.look(), &wanted, &mut |record| self.state(record))?;
         Ok((answer.hits.len(), answer.cut))
     }
 
