@@ -121,7 +121,7 @@ pub(crate) enum Command {
     Remind(RemindArgs),
     /// The one quiet line about the time of year.
     Home(HomeArgs),
-    /// Write down how it feels; without more, today is shown.
+    /// Write down how you feel; on its own, it shows today.
     Mood(MoodArgs),
     /// Questions about being with others.
     Check(CheckArgs),

@@ -62,7 +62,7 @@ fn nothing_is_kept_unless_somebody_says_so() {
     assert!(!run.path("data/private.db").exists());
     assert_eq!(code(&check(&["--kept"])), 1);
     let kept = check(&["--answer", "3", "--keep"]);
-    assert!(code(&kept) == 0 && out(&kept).contains("のこしました"), "{}", err(&kept));
+    assert!(code(&kept) == 0 && out(&kept).contains("残しました"), "{}", err(&kept));
     let shown = out(&check(&["--kept"]));
     assert!(
         shown.contains("2026年11月24日（火）") && shown.contains("たまにある") && shown.contains("診断ではありません"),
@@ -71,7 +71,7 @@ fn nothing_is_kept_unless_somebody_says_so() {
     let json: serde_json::Value = serde_json::from_str(&out(&check(&["--kept", "--json"]))).unwrap();
     let id = json[0]["id"].as_str().unwrap().to_owned();
     assert_eq!(code(&check(&["--erase-kept", &id])), 0);
-    assert_eq!(out(&check(&["--kept"])).trim(), "のこしてある答えはありません");
+    assert_eq!(out(&check(&["--kept"])).trim(), "残してある答えはありません");
     for wrong in [vec!["--answer", "6"], vec!["--form", "ucla3", "--answer", "1"], vec!["--form", "x"]] {
         assert_eq!(code(&check(&wrong)), 2, "{wrong:?}");
     }

@@ -183,7 +183,7 @@ fn favourites_are_listed_with_what_is_known_now() {
     assert!(kept.done(&["favourite", "list"]).contains("0120-279-338"));
     kept.done(&["favourite", "remove", "jp.yorisoi"]);
     assert_eq!(code(&kept.at_night(&["favourite", "remove", "jp.yorisoi"])), 1);
-    assert!(kept.done(&["favourite", "list"]).contains("まだ何もとっておいていません"));
+    assert!(kept.done(&["favourite", "list"]).contains("とっておいたところは、まだありません"));
 }
 
 #[test]
@@ -232,7 +232,7 @@ fn tries_are_remembered_only_where_the_person_says_so_and_keeps_something() {
     let before = out(&kept.run.at_night(&["busy", "jp.childline"]));
     let none = kept.at_night(&["busy", "jp.yorisoi", "--tried"]);
     assert_eq!(code(&none), 1);
-    assert!(err(&none).contains("おぼえていません") && out(&none).contains("いそぐとき"));
+    assert!(err(&none).contains("おぼえておきません") && out(&none).contains("いそぐとき"));
     assert!(!kept.run.path("data/private.db").exists());
 
     kept.done(&["favourite", "add", "jp.yorisoi"]);

@@ -95,7 +95,7 @@ fn what_goes_out_comes_back_and_nothing_is_cut() {
     let torn = hana.run.write("torn.csv", "id,at,level,labels,contexts,note,logged,amended\r\n\"1");
     let refused = hana.mood(&["import", torn.to_str().unwrap()]);
     assert_eq!(code(&refused), 3);
-    assert!(err(&refused).contains("2 行目") && err(&refused).contains("何も取りこんでいません"), "{}", err(&refused));
+    assert!(err(&refused).contains("2 行目") && err(&refused).contains("何も取り込んでいません"), "{}", err(&refused));
     assert_eq!(hana.json(&["list"])["entries"].as_array().unwrap().len(), 1);
     let typed = [
         &["mood", "add", "3", "--note", "-", "--json", "--now", NIGHT, "--passphrase-file"],

@@ -85,5 +85,5 @@ fn why_and_the_self_test_read_as_they_did() {
     let (_, waiting) = hana.says(&["remind", "self-test"]);
     assert!(waiting.contains("待っています"), "{waiting}");
     let (ended, said) = hana.says(&["remind", "add", "--from", "22:00", "--to", "23:00"]);
-    assert!(ended == 2 && said.contains("しずかな時間のなか"), "{said}");
+    assert!(ended == 2 && said.contains("しずかな時間の中"), "{said}");
 }

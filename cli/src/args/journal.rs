@@ -17,7 +17,7 @@ pub(crate) struct MoodArgs {
     /// How it opens.
     #[command(flatten)]
     pub(crate) kept: KeptArgs,
-    /// Say weights as weather.
+    /// Show weights as weather.
     #[arg(long, global = true)]
     pub(crate) weather: bool,
 }
@@ -25,7 +25,7 @@ pub(crate) struct MoodArgs {
 /// Commands of `mood`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum MoodCommand {
-    /// Write down how it is, or how it was.
+    /// Write down how you feel now, or felt before.
     Add(AddArgs),
     /// Change what was written down.
     Amend(AmendArgs),
@@ -64,7 +64,7 @@ pub(crate) enum MoodCommand {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
-    /// Take in a file that was written.
+    /// Take in a file that export wrote.
     Import {
         /// The file.
         #[arg(value_name = "FILE")]

@@ -6,5 +6,5 @@ busy-open = Open now
 busy-unsure = May be open; we do not know
 busy-again = Once more. After a while you may get through
 busy-next = What opens next
-busy-today = That is enough for today. That is a choice, too
+busy-today = Leaving it there for today. That is a choice, too
 busy-hint = If you cannot get through: { $command }

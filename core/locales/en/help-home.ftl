@@ -5,12 +5,12 @@ cmd-home-why = Why this one
 cmd-home-never = Not this line again
 cmd-home-area = Say where you are, if you like
 cmd-home-age = Say about how old you are, if you like
-cmd-home-off = No lines at all
-cmd-home-on = Let them come again
+cmd-home-off = Show no line at all
+cmd-home-on = Let a line be shown again
 arg-home-never-id = Name of the line, as home prints it
 arg-home-age-band = About how old
 arg-remove = Take back what was set
-note-home = It comes only where what you keep is open, and never while everything rests
+note-home = It is shown only while what you keep is open, and never while everything is resting
 examples-home =
     tsunagari home
     tsunagari home why

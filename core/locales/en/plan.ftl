@@ -1,7 +1,7 @@
 plan-title = My plan for hard hours
 plan-empty = Nothing is written yet. One line is enough, wherever you like; steps may stay empty
 plan-how = To write: { $command }
-plan-step-1 = How I notice that it gets hard
+plan-step-1 = How I notice that it is getting hard
 plan-step-2 = What I can do on my own
 plan-step-3 = People and places that take my mind off it
 plan-step-4 = People I can talk to or ask
@@ -15,7 +15,7 @@ plan-hint-4 = a name, and when it is all right to call
 plan-hint-5 = the name of a line; one from the list can be put in as it is
 plan-hint-6 = what I want out of reach, who can look after it, where I feel calmer
 plan-hint-7 = the cat, something I want to eat again, somebody I want to see …
-plan-gone = not in the list any more (this is its name of the day it was put in)
+plan-gone = not in the list any more (this is the name it had when it was put in)
 plan-listening = If you want to talk now
 plan-kept = Written
 plan-changed = Changed

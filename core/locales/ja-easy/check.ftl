@@ -1,5 +1,5 @@
 check-title = つながりの {質問|しつもん}
-check-intro = {答|こた}えたくない ときは、Enter で {終|お}わります。だれにも {送|おく}りません。{何|なに}も {残|のこ}りません
+check-intro = {答|こた}えたくない ときは、Enter で {終|お}わります。だれにも {送|おく}りません。{残|のこ}したい ときだけ {残|のこ}ります
 check-choose = {番号|ばんごう}を {一|ひと}つ（Enter で {終|お}わる）：
 check-how = {答|こた}え{方|かた}：{ $command }
 check-stopped = ここで {終|お}わります。{何|なに}も {残|のこ}って いません
@@ -17,6 +17,6 @@ check-keep-ask = {答|こた}えを ここに {残|のこ}しますか（{残|�
 check-kept = {残|のこ}しました：{ $id }
 check-kept-title = {残|のこ}した {答|こた}え
 check-kept-none = {残|のこ}した {答|こた}えは ありません
-check-erased = けしました
+check-erased = {消|け}しました
 check-no-form = 「{ $text }」と いう {質問|しつもん}は ありません。direct か ucla3 です
-check-answers = {答|こた}えは { $questions }つです。1から { $most }までです
+check-answers = {答|こた}えは { $questions }つです。1から { $most }までの {番号|ばんごう}を {書|か}きます

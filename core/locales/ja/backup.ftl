@@ -1,8 +1,8 @@
-backup-damaged = { $path } は控え（バックアップ）ではないか、こわれています。何も変えていません
+backup-damaged = { $path } は控え（バックアップ）ではないか、こわれています。何も変えていません。ほかの控えがあれば、それをためせます
 backup-passphrase = この合い言葉では { $path } が開きませんでした。何も変えていません
-backup-too-costly = { $path } は、開くのにたくさんのメモリがいるので、安全のため開きません
+backup-too-costly = { $path } は、開くのにたくさんのメモリーがいるので、安全のため開きません。ほかの控えがあれば、それをためせます
 backup-newer = この控えは新しい版の tsunagari のものです。tsunagari を新しくしてください
-backup-content = 控えのなかに、ここに置けないものがあります。何も変えていません
+backup-content = 控えの中に、ここに置けないものがあります。何も変えていません。ほかの控えがあれば、それをためせます
 backup-not-empty = ここにはもう書きとめたものがあります。入れかえてよければ --replace をつけてください
 backup-short-passphrase = 控えの合い言葉は { $min } 文字からです。ほかの人の手にわたっても開かないように、長めに
 backup-ask = 控えの合い言葉：

@@ -1,6 +1,6 @@
 # Words of --help for home.
 value-band = 年代
-cmd-home = その時期のことを、週に一つまで、一行だけ。どれもこの端末のなかで選びます
+cmd-home = その時期のことを、週に一つまで、一行だけ。どれもこの端末の中で選びます
 cmd-home-why = なぜこれが出たか
 cmd-home-never = この一行を、もう出さない
 cmd-home-area = 地域を決める（決めなくてもかまいません）

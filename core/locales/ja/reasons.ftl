@@ -1,6 +1,6 @@
 # Why a card is shown.
 why = どうしてこれが出たか
-reason-danger = いま危ないかもしれないから
+reason-danger = いまあぶないかもしれないから
 reason-need = 「{ $need }」の相談ができます
 reason-best = 「{ $need }」をおもに聞くところです
 reason-name-is = 名前が「{ $words }」です

@@ -41,7 +41,7 @@ pub enum JournalError {
     #[error(transparent)]
     Mood(#[from] MoodError),
     /// The time is still to come, or lies before 1900.
-    #[error("an entry is of a time from 1900 until now")]
+    #[error("the time of an entry has to be between 1900 and now")]
     Time,
     /// There is no such entry.
     #[error("there is no entry “{0}”")]

@@ -8,7 +8,7 @@ use super::EventId;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
-    /// How I notice that it gets hard.
+    /// How I notice that it is getting hard.
     Signs,
     /// What I can do alone.
     Alone,
@@ -76,7 +76,7 @@ pub enum MemoField {
     Trouble,
     /// Since when, and what happened then (相談経緯).
     Since,
-    /// What I tried.
+    /// What I have tried.
     Tried,
     /// Who I talked to before (他機関の利用).
     Talked,

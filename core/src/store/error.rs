@@ -61,7 +61,7 @@ pub enum StoreError {
     #[error("an entry cannot be read ({0}); it was left as it is")]
     Entry(String),
     /// Something that should not happen.
-    #[error("the database answered with an unexpected error (code {code})")]
+    #[error("the database gave an unexpected error (code {code})")]
     Unexpected {
         /// Extended result code of SQLite; 0 when the error did not come from it.
         code: i32,

@@ -34,7 +34,7 @@ const PATIENCE: TimeDelta = TimeDelta::days(14);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BackupError {
     /// No such file, cut short, or changed by at least one bit.
-    #[error("{} is no backup, or it is damaged", path.display())]
+    #[error("{} is not a backup, or it is damaged", path.display())]
     Damaged {
         /// The file.
         path: PathBuf,

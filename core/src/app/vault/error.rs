@@ -36,7 +36,7 @@ pub enum VaultError {
     #[error("there is no lock yet; set a PIN or passphrase first")]
     NoLock,
     /// No finger or face opens it: not turned on, or what is enrolled has changed.
-    #[error("finger or face does not open it now; the PIN or passphrase does")]
+    #[error("a finger or face cannot open it just now; the PIN or passphrase can")]
     NoBiometric,
     /// The database belongs to another key.
     #[error("{} was sealed with another key; it was left as it is. Restore the key file that belongs to it", path.display())]

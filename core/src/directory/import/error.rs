@@ -152,7 +152,7 @@ pub enum FileProblem {
         line: u64,
     },
     /// A compressed file unfolds to more than allowed.
-    #[error("unfolds to more than {limit} bytes")]
+    #[error("unpacks to more than {limit} bytes")]
     UnfoldsTooFar {
         /// What is allowed.
         limit: u64,
