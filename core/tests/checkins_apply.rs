@@ -7,7 +7,7 @@ mod vault_support;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Asia::Tokyo;
@@ -47,6 +47,9 @@ struct Phone {
     set: Mutex<BTreeMap<i64, DateTime<Utc>>>,
     calls: AtomicUsize,
     fails_after: Mutex<Option<usize>>,
+    /// How many are asking for something now, and whether ever two were at once.
+    asking: AtomicUsize,
+    crowded: AtomicBool,
 }
 
 impl Phone {
@@ -56,6 +59,9 @@ impl Phone {
     }
 
     fn called(&self) -> Result<(), Problem> {
+        self.crowded.fetch_or(self.asking.fetch_add(1, Ordering::SeqCst) > 0, Ordering::SeqCst);
+        std::thread::sleep(std::time::Duration::from_micros(50));
+        self.asking.fetch_sub(1, Ordering::SeqCst);
         let before = self.calls.fetch_add(1, Ordering::SeqCst);
         if self.fails_after.lock().is_some_and(|most| before >= most) { Err(Problem::Platform) } else { Ok(()) }
     }
@@ -321,6 +327,7 @@ fn a_listener_may_ask_again_and_threads_take_turns() {
         }
     });
     listening.cancel();
+    assert!(!phone.crowded.load(Ordering::SeqCst), "two had the alarms changed at once");
     assert_eq!(screen.heard.load(Ordering::SeqCst), 8 * 3 + 4);
     let plan = device.kept(|_, kept| kept.plan(now, Tokyo)).unwrap();
     let mut plan: Vec<_> = plan.iter().map(|alarm| (alarm.at, alarm.id)).collect();

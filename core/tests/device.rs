@@ -13,6 +13,7 @@ use tsunagari_core::app::{AppError, BusyRequest, Changed, Device, Listener, Open
 use tsunagari_core::crypto::KdfCost;
 use tsunagari_core::directory::answer::FindRequest;
 use tsunagari_core::env::{FixedClock, SystemRandom};
+use tsunagari_core::store::StoreError;
 use vault_support::TestBox;
 
 fn hana(folder: &Path) -> Device {
@@ -72,11 +73,12 @@ fn a_search_that_was_cancelled_finds_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let device = hana(folder.path());
     let ticket = device.ask(|app| Ok(app.ticket())).unwrap();
-    device.ask(|app| {
-        app.stop(ticket);
-        Ok(())
-    })
-    .unwrap();
+    device
+        .ask(|app| {
+            app.stop(ticket);
+            Ok(())
+        })
+        .unwrap();
     assert!(matches!(device.find(ticket, &asking("話し相手"), true), Err(AppError::Stopped)));
 }
 
@@ -134,6 +136,26 @@ fn what_is_asked_after_the_end_says_so_and_nothing_is_left_open() {
     drop(subscription);
     let again = hana(folder.path());
     assert_eq!(again.state().unwrap(), State::Open);
+}
+
+#[test]
+fn damage_leaves_an_answer_whether_it_shows_at_once_or_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("directory.db");
+    drop(hana(folder.path()));
+    let whole = std::fs::read(&path).unwrap();
+    let answers = |device: &Device| device.ask(|app| app.show("jp.yorisoi", None)).is_ok();
+    std::fs::write(&path, whole.get(..5000).unwrap()).unwrap();
+    let torn = hana(folder.path());
+    assert!(torn.is_carried().unwrap() && answers(&torn));
+    assert_eq!(std::fs::read(&path).unwrap(), whole.get(..5000).unwrap(), "left as it was");
+    std::fs::write(&path, &whole).unwrap();
+    let later = hana(folder.path());
+    assert!(!later.is_carried().unwrap() && answers(&later));
+    later.ask(|_| -> Result<(), AppError> { Err(StoreError::Full.into()) }).unwrap_err();
+    assert!(later.is_carried().unwrap() && answers(&later));
+    let nowhere = hana(&path);
+    assert!(answers(&nowhere));
 }
 
 #[test]

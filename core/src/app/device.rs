@@ -2,8 +2,8 @@
 //! from any thread. The command line, which runs one command and ends, opens the parts itself.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use parking_lot::{Mutex, RwLock};
 
@@ -13,7 +13,7 @@ use crate::crypto::KdfCost;
 use crate::directory::answer::FindRequest;
 use crate::directory::import::{ImportReport, Watcher};
 use crate::env::{Clock, Random, SecretBox};
-use crate::store::Ticket;
+use crate::store::{StoreError, Ticket};
 
 /// What a device is opened with.
 pub struct Opening {
@@ -96,7 +96,9 @@ impl Drop for Subscription {
 
 /// What is open while a device is.
 struct Parts {
-    app: App,
+    app: Option<App>,
+    /// What the program carries, once the stored directory has shown that it cannot be read.
+    carried: OnceLock<App>,
     vault: Vault,
     folder: PathBuf,
     clock: Arc<dyn Clock>,
@@ -119,20 +121,21 @@ impl std::fmt::Debug for Device {
 }
 
 impl Device {
-    /// Opens the directory of a data folder. What is kept there is opened when it is asked for.
+    /// Opens the directory of a data folder. What is kept there is opened when it is asked for. Somebody who needs help
+    /// now gets it from what the program carries, even where the folder is full, damaged or nowhere.
     ///
     /// # Errors
-    /// As [`App::open`].
+    /// As [`App::in_memory`].
     pub fn open(opening: Opening) -> Result<Self, AppError> {
         let Opening { folder, clock, keystore, random, cost } = opening;
-        let app = App::open(&folder, Arc::clone(&clock))?;
+        let app = App::open(&folder, Arc::clone(&clock)).ok();
+        let carried = OnceLock::new();
+        if app.is_none() {
+            let _first = carried.set(App::in_memory(Arc::clone(&clock))?);
+        }
         let vault = Vault::new(&folder, Arc::clone(&keystore), Arc::clone(&random)).with_cost(cost);
-        let parts = Parts { app, vault, folder, clock, keystore, random, kept: Mutex::new(None) };
-        Ok(Self {
-            parts: RwLock::new(Some(Arc::new(parts))),
-            listeners: Arc::default(),
-            numbers: AtomicU64::new(0),
-        })
+        let parts = Parts { app, carried, vault, folder, clock, keystore, random, kept: Mutex::new(None) };
+        Ok(Self { parts: RwLock::new(Some(Arc::new(parts))), listeners: Arc::default(), numbers: AtomicU64::new(0) })
     }
 
     /// Closes it: what is asked from now on ends with [`AppError::Closed`], what is running comes to its end, and
@@ -147,12 +150,24 @@ impl Device {
         self.parts.read().clone().ok_or(AppError::Closed)
     }
 
-    /// Asks the directory.
+    /// Asks the directory. Where damage shows only when it is read, what the program carries is asked instead.
     ///
     /// # Errors
     /// [`AppError::Closed`], and what the question gives.
-    pub fn ask<T>(&self, question: impl FnOnce(&App) -> Result<T, AppError>) -> Result<T, AppError> {
-        question(&self.parts()?.app)
+    pub fn ask<T>(&self, question: impl Fn(&App) -> Result<T, AppError>) -> Result<T, AppError> {
+        let parts = self.parts()?;
+        match question(parts.app()?) {
+            Err(error) if error.is_damage() && parts.carried.get().is_none() => question(parts.carry()?),
+            answer => answer,
+        }
+    }
+
+    /// Whether answers come from what the program carries, because the stored directory cannot be read.
+    ///
+    /// # Errors
+    /// [`AppError::Closed`].
+    pub fn is_carried(&self) -> Result<bool, AppError> {
+        Ok(self.parts()?.carried.get().is_some())
     }
 
     /// Asks what is kept, which is opened where it needs no PIN.
@@ -162,7 +177,7 @@ impl Device {
     pub fn kept<T>(&self, question: impl FnOnce(&App, &Kept) -> Result<T, AppError>) -> Result<T, AppError> {
         let parts = self.parts()?;
         let kept = parts.kept()?;
-        question(&parts.app, &kept)
+        question(parts.app()?, &kept)
     }
 
     /// As [`Device::kept`], and tells of it when it went well.
@@ -220,7 +235,13 @@ impl Device {
         watcher: &mut dyn Watcher,
         cancel: &AtomicBool,
     ) -> Result<ImportReport, AppError> {
-        let report = self.ask(|app| app.import(path, all_kinds, watcher, cancel))?;
+        // Into the stored directory or nowhere: what is carried keeps nothing.
+        let parts = self.parts()?;
+        let stored = parts.app.as_ref().ok_or_else(|| StoreError::Damaged {
+            path: parts.folder.join(super::DIRECTORY_FILE),
+            detail: "it did not open".into(),
+        })?;
+        let report = stored.import(path, all_kinds, watcher, cancel)?;
         self.tell(Changed::Directory);
         Ok(report)
     }
@@ -367,6 +388,19 @@ impl Device {
 }
 
 impl Parts {
+    /// The stored directory, or what is carried.
+    fn app(&self) -> Result<&App, AppError> {
+        match self.carried.get().or(self.app.as_ref()) {
+            Some(app) => Ok(app),
+            None => self.carry(),
+        }
+    }
+
+    fn carry(&self) -> Result<&App, AppError> {
+        let carried = App::in_memory(Arc::clone(&self.clock))?;
+        Ok(self.carried.get_or_init(|| carried))
+    }
+
     fn kept(&self) -> Result<Arc<Kept>, AppError> {
         let mut kept = self.kept.lock();
         if let Some(kept) = &*kept {

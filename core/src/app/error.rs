@@ -118,6 +118,17 @@ pub enum AppError {
 }
 
 impl AppError {
+    /// Whether it says that what is stored cannot be read, so that another source has to answer.
+    pub(super) const fn is_damage(&self) -> bool {
+        match self {
+            Self::Store(error) => {
+                !matches!(error, StoreError::Busy | StoreError::Interrupted | StoreError::NoRecord(_))
+            }
+            Self::Record { .. } => true,
+            _ => false,
+        }
+    }
+
     /// The error in the language of the screen.
     #[must_use]
     pub fn say(&self, texts: &Texts) -> String {

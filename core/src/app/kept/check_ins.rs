@@ -68,7 +68,10 @@ impl Kept {
         if others >= Rule::MOST {
             return Err(RuleError::TooMany.into());
         }
-        rule.check(self.duty()?.silence()?.quiet)?;
+        // What is off disturbs nobody, and can be put off when quiet hours have come to cover it.
+        if rule.on {
+            rule.check(self.duty()?.silence()?.quiet)?;
+        }
         Ok(self.store.put_rule(rule)?)
     }
 

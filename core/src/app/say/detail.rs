@@ -146,8 +146,8 @@ impl Words<'_> {
         };
         let scheme = ["who", "what", "where", "how"].map(|key| text(key, format!("scheme-{key}")));
         let bring = self.list(record, "bring");
-        let bring = (!bring.is_empty())
-            .then(|| Section { title: self.texts.get("scheme-bring"), texts: bring, points: true });
+        let bring =
+            (!bring.is_empty()).then(|| Section { title: self.texts.get("scheme-bring"), texts: bring, points: true });
         text("target", "for-whom".into()).into_iter().chain(scheme.into_iter().flatten()).chain(bring).collect()
     }
 

@@ -2,7 +2,7 @@
 //! a folder that are HSDS are read as one package, all others one by one.
 
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::dataset::Kind;
 use super::field::Field;
@@ -52,6 +52,11 @@ pub fn import(
 ) -> Result<ImportReport, ImportError> {
     let result = import_all(path, options, sink, watcher, cancel);
     match result {
+        // Taken back in the last moment.
+        Ok(_) if cancel.load(Ordering::Relaxed) => {
+            sink.abort();
+            Err(ImportError::Cancelled)
+        }
         Ok(report) => {
             if let Err(error) = sink.finish() {
                 sink.abort();
