@@ -117,13 +117,14 @@ mod tests {
         let mut ids = BTreeSet::new();
         for source in sources(language) {
             FluentResource::try_new(escape_ruby(source)).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
-            ids.extend(
-                source
-                    .lines()
-                    .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-                    .filter_map(|line| line.split_once('='))
-                    .map(|(id, _)| id.trim().to_owned()),
-            );
+            let found = source
+                .lines()
+                .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+                .filter_map(|line| line.split_once('='))
+                .map(|(id, _)| id.trim().to_owned());
+            for id in found {
+                assert!(ids.insert(id.clone()), "{language}: {id} stands twice, and one of the two is never said");
+            }
         }
         ids
     }
