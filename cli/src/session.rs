@@ -112,7 +112,11 @@ pub(crate) fn fail(global: &Global, texts: &Texts, error: &AppError) -> Exit {
     match error {
         AppError::NotFound { .. } => Exit::Nothing,
         AppError::Keep(KeepError::NoOwn { .. } | KeepError::NothingShared) => Exit::Nothing,
-        AppError::Area { .. } | AppError::TracesOnPaper { .. } | AppError::Answer(_) | AppError::Rule(_) | AppError::Keep(_) => Exit::Usage,
+        AppError::Area { .. }
+        | AppError::TracesOnPaper { .. }
+        | AppError::Answer(_)
+        | AppError::Rule(_)
+        | AppError::Keep(_) => Exit::Usage,
         AppError::Import(_) | AppError::ImportFile { .. } | AppError::Read { .. } => Exit::BadInput,
         AppError::Stopped | AppError::Closed => Exit::Stopped,
         AppError::Vault(VaultError::NoStore) | AppError::Journal(JournalError::Hidden | JournalError::NoEntry(_)) => {

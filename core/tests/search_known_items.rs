@@ -114,7 +114,7 @@ impl Tally {
 fn place_of(reader: &Reader, synonyms: &Synonyms, typed: &str, id: &str) -> Option<usize> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
     let wanted = TextQuery::new(typed, synonyms, today, 5);
-    let answer = search(reader, &wanted, &mut |_| OpenState::Unknown { why: Unknown::NotStated }).unwrap();
+    let answer = search(&reader.look(), &wanted, &mut |_| OpenState::Unknown { why: Unknown::NotStated }).unwrap();
     answer.hits.iter().position(|hit| hit.record.id == id)
 }
 
