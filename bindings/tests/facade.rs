@@ -1,0 +1,175 @@
+//! What the facade adds to the core: panics that do not cross, closing that is told, nothing that is left behind.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout, missing_docs)]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime};
+
+use tsunagari_ffi::{
+    Changed, Clock, Device, Filters, FindRequest, ImportProgress, ImportWatcher, Language, Listener, Opening,
+    SecretBox, TsunagariError,
+};
+
+struct Plain;
+
+impl SecretBox for Plain {
+    fn seal(&self, plain: Vec<u8>) -> Result<Vec<u8>, TsunagariError> {
+        Ok(plain)
+    }
+
+    fn open(&self, sealed: Vec<u8>) -> Result<Vec<u8>, TsunagariError> {
+        Ok(sealed)
+    }
+
+    fn shred(&self) -> Result<(), TsunagariError> {
+        Ok(())
+    }
+}
+
+fn opened(folder: &Path, clock: Option<Arc<dyn Clock>>) -> Arc<Device> {
+    let opening = Opening { folder: folder.display().to_string(), language: Language::English };
+    Device::open(opening, Arc::new(Plain), clock).unwrap()
+}
+
+fn asking(text: &str) -> FindRequest {
+    FindRequest { text: text.into(), area: None, filters: Filters::default(), limit: 2, own: false }
+}
+
+/// A clock that panics when it is told to.
+struct Breaks(AtomicBool);
+
+impl Clock for Breaks {
+    fn now(&self) -> Result<SystemTime, TsunagariError> {
+        assert!(!self.0.load(Ordering::SeqCst), "planted");
+        Ok(SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_453_200))
+    }
+
+    fn zone(&self) -> Result<String, TsunagariError> {
+        Ok("Asia/Tokyo".into())
+    }
+}
+
+#[test]
+fn a_panic_is_told_and_the_next_call_works() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = Arc::new(Breaks(AtomicBool::new(false)));
+    let device = opened(folder.path(), Some(Arc::clone(&clock) as Arc<dyn Clock>));
+    let directory = Arc::clone(&device).directory();
+    clock.0.store(true, Ordering::SeqCst);
+    let panicked = TsunagariError::Unexpected { code: "panic".into() };
+    assert_eq!(directory.emergency(None), Err(panicked.clone()));
+    assert_eq!(directory.find(asking("lonely")).and_then(|search| search.run()), Err(panicked));
+    clock.0.store(false, Ordering::SeqCst);
+    assert!(!directory.emergency(None).unwrap().is_empty());
+    assert!(!directory.find(asking("lonely")).unwrap().run().unwrap().cards.is_empty());
+}
+
+/// Has another program write while an import writes.
+struct Meets {
+    other: Arc<Device>,
+    path: String,
+    found: std::sync::Mutex<Option<TsunagariError>>,
+}
+
+impl ImportWatcher for Meets {
+    fn progress(&self, _progress: ImportProgress) -> Result<(), TsunagariError> {
+        let mut found = self.found.lock().unwrap();
+        if found.is_none() {
+            *found = Arc::clone(&self.other).directory().import_from(self.path.clone(), false).run(None).err();
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn two_that_write_at_once_are_told_to_try_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("library.csv");
+    std::fs::write(&file, "名称,住所\n中央図書館,香川県高松市昭和町1-2-20\n").unwrap();
+    let path = file.display().to_string();
+    let data = folder.path().join("data");
+    let (hana, other) = (opened(&data, None), opened(&data, None));
+    let meets = Arc::new(Meets { other, path: path.clone(), found: std::sync::Mutex::default() });
+    let import = hana.directory().import_from(path, false);
+    assert_eq!(import.run(Some(Arc::clone(&meets) as Arc<dyn ImportWatcher>)).unwrap().entries, 1);
+    assert_eq!(meets.found.lock().unwrap().take(), Some(TsunagariError::Busy));
+}
+
+struct Counts(AtomicUsize);
+
+impl Listener for Counts {
+    fn changed(&self, _what: Changed) -> Result<(), TsunagariError> {
+        self.0.fetch_add(1, Ordering::SeqCst);
+        Err(TsunagariError::Cancelled)
+    }
+}
+
+#[test]
+fn what_a_listener_throws_fails_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let device = opened(folder.path(), None);
+    let ears = Arc::new(Counts(AtomicUsize::new(0)));
+    let subscription = device.subscribe(Arc::clone(&ears) as Arc<dyn Listener>).unwrap();
+    Arc::clone(&device).lock().begin().unwrap();
+    assert_eq!(ears.0.load(Ordering::SeqCst), 1);
+    drop(subscription);
+    Arc::clone(&device).lock().lock().unwrap();
+    assert_eq!(ears.0.load(Ordering::SeqCst), 1);
+}
+
+/// A number from the kernel's account of this process.
+fn own(name: &str) -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with(name)).unwrap_or_default();
+    line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0)
+}
+
+/// 10,000 rounds of each by `scripts/soak bindings`; here opening, which reads the whole pack, goes 150 rounds.
+#[test]
+fn rounds_of_opening_and_listening_leave_memory_and_threads_flat() {
+    let rounds: usize = std::env::var("TSUNAGARI_ROUNDS").ok().and_then(|number| number.parse().ok()).unwrap_or(150);
+    let folder = tempfile::tempdir().unwrap();
+    let round = || {
+        let device = opened(folder.path(), None);
+        device.directory().emergency(None).unwrap();
+    };
+    (0..20).for_each(|_| round());
+    let device = opened(folder.path(), None);
+    let ears: Arc<dyn Listener> = Arc::new(Counts(AtomicUsize::new(0)));
+    let listening = || drop(device.subscribe(Arc::clone(&ears)).unwrap());
+    (0..1_000).for_each(|_| listening());
+    let (memory, threads) = (own("VmRSS"), own("Threads"));
+    (0..rounds).for_each(|_| round());
+    (0..10_000).for_each(|_| listening());
+    let grown = own("VmRSS").saturating_sub(memory);
+    println!(
+        "{rounds} rounds of opening, 10000 of listening: {grown} KiB more, {} threads more",
+        own("Threads") - threads
+    );
+    assert!(grown < 8 * 1024, "{grown} KiB");
+    assert_eq!(Arc::strong_count(&ears), 1);
+    // Threads of other tests come and go.
+    assert!(own("Threads") <= threads + 4);
+}
+
+#[test]
+fn sixteen_threads_ask_at_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let device = opened(folder.path(), None);
+    Arc::clone(&device).lock().begin().unwrap();
+    std::thread::scope(|scope| {
+        for at in 0..16 {
+            let device = Arc::clone(&device);
+            scope.spawn(move || {
+                for _ in 0..5 {
+                    let found = Arc::clone(&device).directory().find(asking("lonely")).unwrap().run();
+                    assert!(matches!(&found, Ok(_) | Err(TsunagariError::Cancelled)), "{found:?}");
+                    Arc::clone(&device).keepsakes().set_memo("name".into(), format!("hana {at}")).unwrap();
+                    Arc::clone(&device).check_ins().list().unwrap();
+                }
+            });
+        }
+    });
+    assert!(device.keepsakes().memo().unwrap().iter().any(|field| field.text.starts_with("hana")));
+}
