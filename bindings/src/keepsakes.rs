@@ -59,7 +59,8 @@ impl Keepsakes {
     /// # Errors
     /// [`TsunagariError`] when they cannot be read.
     pub fn tries(&self) -> Result<Vec<String>, TsunagariError> {
-        self.device.kept(|_, kept, _| kept.tries())
+        let now = self.now()?;
+        self.device.kept(|_, kept, _| kept.tries(now))
     }
 }
 

@@ -3,6 +3,7 @@
 //! [`App`] is what a shell holds: the command line and the phones ask it and draw what it answers. Texts for people
 //! come from [`say::Words`].
 
+mod after_mood;
 mod alarms;
 mod apply;
 mod busy;
@@ -32,6 +33,7 @@ use crate::env::Clock;
 use crate::model::AreaCode;
 use crate::store::{Reader, Store};
 
+pub use after_mood::{AfterMood, calls_for_lines};
 pub use alarms::{Alarms, Orders, SelfTest, Told};
 pub use apply::Setter;
 pub use busy::{Busy, BusyRequest};

@@ -2,12 +2,11 @@
 
 use std::time::SystemTime;
 
-use tsunagari_core::app::{self, AppError};
+use tsunagari_core::app::{self, AppError, calls_for_lines};
 use tsunagari_core::journal::{self, JournalError, date_in_words};
 use tsunagari_core::model::{EventId, Level, Mood};
 use tsunagari_core::text::Texts;
 
-use super::then::calls_for_lines;
 use crate::time::{local, utc};
 
 /// An entry. Several a day may exist.

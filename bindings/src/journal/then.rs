@@ -1,8 +1,8 @@
 //! After an entry, because somebody asked.
 
 use tsunagari_core::app::say::Words;
-use tsunagari_core::app::{App, AppError};
-use tsunagari_core::journal::{self, DataError, Why, vocabulary};
+use tsunagari_core::app::{AfterMood, App, AppError};
+use tsunagari_core::journal::{DataError, Step};
 use tsunagari_core::model::{AreaCode, Mood};
 
 use crate::Card;
@@ -33,36 +33,19 @@ pub struct SmallStep {
 
 impl AfterEntry {
     pub(super) fn of(app: &App, mood: &Mood, area: Option<&AreaCode>, words: &Words<'_>) -> Result<Self, AppError> {
-        let listen = calls_for_lines(mood)?;
-        let step = if listen { None } else { journal::step(mood)? };
-        let lines = if listen { app.listening(area)? } else { Vec::new() };
-        let place = area.map(|area| app.place_for_everyone(area)).transpose()?.flatten();
+        let AfterMood { step, lines, place } = app.after_mood(mood, area)?;
         let no_place = (area.is_some() && place.is_none()).then(|| words.texts.get("mood-then-no-place"));
         Ok(Self {
             step: step.map(|step| SmallStep::of(step, words)).transpose()?,
             lines: Card::all(&lines, words),
-            place: place.map(|place| Card::of(&place.card, words)),
+            place: place.map(|place| Card::of(&place, words)),
             no_place,
         })
     }
 }
 
 impl SmallStep {
-    fn of(step: journal::Step, words: &Words<'_>) -> Result<Self, DataError> {
-        let why = match &step.why {
-            Why::Label(code) => {
-                let name = vocabulary()?.label_of(code).map(|named| named.name.within(words.language()));
-                words.texts.with("mood-why-label", &[("name", name.unwrap_or(code).into())])
-            }
-            Why::Night => words.texts.get("mood-why-night"),
-            Why::Small => words.texts.get("mood-why-small"),
-        };
-        Ok(Self { id: step.id, text: step.text.within(words.language()).to_owned(), why })
+    fn of(step: Step, words: &Words<'_>) -> Result<Self, DataError> {
+        Ok(Self { why: words.step_why(&step.why)?, text: step.text.within(words.language()).to_owned(), id: step.id })
     }
-}
-
-/// Whether a word of an entry calls for people who listen.
-pub(super) fn calls_for_lines(mood: &Mood) -> Result<bool, DataError> {
-    let vocabulary = vocabulary()?;
-    Ok(mood.labels.iter().any(|label| vocabulary.label_of(label).is_some_and(|named| named.lines)))
 }

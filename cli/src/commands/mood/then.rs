@@ -1,8 +1,9 @@
 //! After an entry, because somebody asked: one small step and one place nearby, each with its reason. After some words
 //! a small step would be too small: there, people who listen stand in its place.
 
+use tsunagari_core::app::AfterMood;
 use tsunagari_core::directory::answer::Card;
-use tsunagari_core::journal::{Entry, Step, Why, step};
+use tsunagari_core::journal::{Entry, Step};
 use tsunagari_core::model::Mood;
 
 use super::Run;
@@ -15,30 +16,25 @@ use crate::session::Session;
 struct Then<'a> {
     entry: Entry,
     step: Option<&'a Step>,
-    lines: Vec<Card>,
+    lines: &'a [Card],
     place: Option<&'a Card>,
 }
 
 pub(super) fn show(run: &Run<'_>, mood: &Mood, area: Option<&str>) -> Result<Exit, Exit> {
-    let step = if says_lines(run, mood) { None } else { step(mood).map_err(|error| run.fail(error))? };
-    Session::asking(run.global, |session| draw(run, session, mood, step.as_ref(), area))
+    Session::asking(run.global, |session| draw(run, session, mood, area))
 }
 
-fn draw(
-    run: &Run<'_>,
-    session: &mut Session<'_>,
-    mood: &Mood,
-    step: Option<&Step>,
-    area: Option<&str>,
-) -> Result<Exit, Exit> {
+fn draw(run: &Run<'_>, session: &mut Session<'_>, mood: &Mood, area: Option<&str>) -> Result<Exit, Exit> {
     let area = session.area(area)?;
-    let listening = || session.app.listening(area.as_ref()).map_err(|error| session.fail(&error));
-    let lines = if says_lines(run, mood) { listening()? } else { Vec::new() };
-    let place = area.as_ref().map(|area| session.app.place_for_everyone(area)).transpose();
-    let place = place.map_err(|error| session.fail(&error))?.flatten();
-    let place = place.as_ref().map(|place| &place.card);
+    let AfterMood { step, lines, place } =
+        session.app.after_mood(mood, area.as_ref()).map_err(|error| session.fail(&error))?;
     if run.global.json {
-        session.screen.json(&Then { entry: Entry::from(mood), step, lines, place });
+        session.screen.json(&Then {
+            entry: Entry::from(mood),
+            step: step.as_ref(),
+            lines: &lines,
+            place: place.as_ref(),
+        });
         session.screen.print();
         return Ok(Exit::Answer);
     }
@@ -50,15 +46,16 @@ fn draw(
             screen.card(&words, card, None);
         }
     }
-    if let Some(step) = step {
+    if let Some(step) = &step {
         screen.gap();
         screen.line(0, Look::Bold, &words.texts.get("mood-then-step"));
         screen.line(2, Look::Plain, step.text.within(words.language()));
-        let why = [words.texts.get("why"), why(run, &step.why)].join(words.colon());
+        let why = words.step_why(&step.why).map_err(|error| run.fail(error))?;
+        let why = [words.texts.get("why"), why].join(words.colon());
         screen.line(2, Look::Dim, &why);
     }
     screen.gap();
-    match (place, &area) {
+    match (&place, &area) {
         (Some(place), _) => {
             screen.line(0, Look::Bold, &words.texts.get("mood-then-place"));
             screen.card(&words, place, None);
@@ -68,20 +65,4 @@ fn draw(
     }
     session.screen.print();
     Ok(Exit::Answer)
-}
-
-/// Whether a word of the entry calls for people who listen.
-pub(super) fn says_lines(run: &Run<'_>, mood: &Mood) -> bool {
-    mood.labels.iter().any(|label| run.vocabulary.label_of(label).is_some_and(|named| named.lines))
-}
-
-fn why(run: &Run<'_>, why: &Why) -> String {
-    match why {
-        Why::Label(code) => {
-            let name = run.vocabulary.label_of(code).map(|named| named.name.within(run.global.lang));
-            run.texts.with("mood-why-label", &[("name", name.unwrap_or(code).into())])
-        }
-        Why::Night => run.texts.get("mood-why-night"),
-        Why::Small => run.texts.get("mood-why-small"),
-    }
 }

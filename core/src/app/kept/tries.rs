@@ -12,11 +12,13 @@ impl Kept {
         Ok(self.store.keep_tried(tries::forgotten(now), now)?)
     }
 
-    /// Ids of the lines that are kept as tried, without how often or when.
+    /// Ids of the lines that are kept as tried, without how often or when. What is older than a day is erased first,
+    /// also where the store has been open for longer.
     ///
     /// # Errors
     /// [`AppError::Store`].
-    pub fn tries(&self) -> Result<Vec<String>, AppError> {
+    pub fn tries(&self, now: DateTime<Utc>) -> Result<Vec<String>, AppError> {
+        self.forget_tries(now)?;
         let mut ids: Vec<String> = self.store.tried()?.into_iter().map(|tried| tried.record).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -30,8 +32,7 @@ impl App {
     /// # Errors
     /// As [`App::chain`]; nothing was kept then.
     pub fn chain_with_tries(&self, kept: &Kept, request: &BusyRequest, now: DateTime<Utc>) -> Result<Busy, AppError> {
-        kept.forget_tries(now)?;
-        let busy = self.chain_after(request, &kept.tries()?)?;
+        let busy = self.chain_after(request, &kept.tries(now)?)?;
         let mut kept_now = Vec::new();
         for id in &request.ids {
             let record = self.show(id, None)?.card.record;
