@@ -267,7 +267,7 @@ def check_ins():
     checks.list()
     lock = device.lock()
     lock.begin()
-    made = checks.add(CheckInRule(about=CheckInAbout.FEELING(), days=[Weekday.TUESDAY, Weekday.FRIDAY], _from="18:00", to="20:00", unless_logged_hours=6))
+    made = checks.add(CheckInRule(about=CheckInAbout.FEELING(), days=[Weekday.TUESDAY, Weekday.FRIDAY], _from="18:00", to="18:00", unless_logged_hours=6))
     checks.add(CheckInRule(about=CheckInAbout.OWN(text="お茶をのむ"), days=[], _from="18:00", to="20:00", unless_logged_hours=0))
     checks.add(CheckInRule(about=CheckInAbout.OWN(text="お茶をのむ"), days=[Weekday.SUNDAY], _from="23:00", to="23:30", unless_logged_hours=0))
     checks.add(CheckInRule(about=CheckInAbout.PEOPLE(), days=[Weekday.SUNDAY], _from="later", to="20:00", unless_logged_hours=0))

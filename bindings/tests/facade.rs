@@ -118,41 +118,6 @@ fn what_a_listener_throws_fails_nothing() {
     assert_eq!(ears.0.load(Ordering::SeqCst), 1);
 }
 
-/// A number from the kernel's account of this process.
-fn own(name: &str) -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with(name)).unwrap_or_default();
-    line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0)
-}
-
-/// 10,000 rounds of each by `scripts/soak bindings`; here opening, which reads the whole pack, goes 150 rounds.
-#[test]
-fn rounds_of_opening_and_listening_leave_memory_and_threads_flat() {
-    let rounds: usize = std::env::var("TSUNAGARI_ROUNDS").ok().and_then(|number| number.parse().ok()).unwrap_or(150);
-    let folder = tempfile::tempdir().unwrap();
-    let round = || {
-        let device = opened(folder.path(), None);
-        device.directory().emergency(None).unwrap();
-    };
-    (0..20).for_each(|_| round());
-    let device = opened(folder.path(), None);
-    let ears: Arc<dyn Listener> = Arc::new(Counts(AtomicUsize::new(0)));
-    let listening = || drop(device.subscribe(Arc::clone(&ears)).unwrap());
-    (0..1_000).for_each(|_| listening());
-    let (memory, threads) = (own("VmRSS"), own("Threads"));
-    (0..rounds).for_each(|_| round());
-    (0..10_000).for_each(|_| listening());
-    let grown = own("VmRSS").saturating_sub(memory);
-    println!(
-        "{rounds} rounds of opening, 10000 of listening: {grown} KiB more, {} threads more",
-        own("Threads") - threads
-    );
-    assert!(grown < 8 * 1024, "{grown} KiB");
-    assert_eq!(Arc::strong_count(&ears), 1);
-    // Threads of other tests come and go.
-    assert!(own("Threads") <= threads + 4);
-}
-
 #[test]
 fn sixteen_threads_ask_at_once() {
     let folder = tempfile::tempdir().unwrap();
