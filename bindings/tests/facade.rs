@@ -96,6 +96,25 @@ fn two_that_write_at_once_are_told_to_try_again() {
     assert_eq!(meets.found.lock().unwrap().take(), Some(TsunagariError::Busy));
 }
 
+struct Throws;
+
+impl ImportWatcher for Throws {
+    fn progress(&self, _progress: ImportProgress) -> Result<(), TsunagariError> {
+        Err(TsunagariError::Full)
+    }
+}
+
+#[test]
+fn what_a_watcher_throws_stops_the_import_and_nothing_is_stored() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("library.csv");
+    std::fs::write(&file, "名称,住所\n中央図書館,香川県高松市昭和町1-2-20\n").unwrap();
+    let device = opened(&folder.path().join("data"), None);
+    let import = Arc::clone(&device).directory().import_from(file.display().to_string(), false);
+    assert_eq!(import.run(Some(Arc::new(Throws))), Err(TsunagariError::Cancelled));
+    assert_eq!(device.directory().state().unwrap().packs.len(), 1);
+}
+
 struct Counts(AtomicUsize);
 
 impl Listener for Counts {
