@@ -20,7 +20,7 @@ use chrono::NaiveDateTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use tsunagari_core::model::Language;
 
-pub(crate) use ahead::Ahead;
+pub(crate) use ahead::{Ahead, narrow};
 pub(crate) use busy::BusyArgs;
 pub(crate) use find::{AreasArgs, AskArgs, FindArgs, LinesArgs, PlacesArgs, ShowArgs};
 pub(crate) use home::{HomeArgs, HomeCommand};

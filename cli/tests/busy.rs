@@ -112,3 +112,12 @@ fn an_imported_line_leads_to_national_lines_only() {
         assert!(choice["card"]["label"].is_null());
     }
 }
+
+#[test]
+fn a_line_called_by_its_name_still_leads_to_choices() {
+    let hana = Run::new();
+    let said = hana.at_night(&["busy", "よりそいホットライン"]);
+    assert_eq!(code(&said), 1);
+    assert!(out(&said).contains("今日はここまで") || out(&said).contains("110"), "{}", out(&said));
+    assert!(err(&said).contains("よりそいホットライン"));
+}

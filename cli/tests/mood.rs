@@ -219,3 +219,19 @@ fn the_place_after_a_heavy_entry_is_for_anybody() {
     let then = out(&hana.mood(&["add", "1", "--label", "つかれた", "--then", "--area", "高松市"]));
     assert!(then.contains("中央図書館") && !then.contains("ことり"), "{then}");
 }
+
+#[test]
+fn numbers_from_a_japanese_keyboard_are_numbers_and_words_stay_as_they_were_written() {
+    let hana = Hana::new();
+    assert_eq!(code(&hana.mood(&["add", "３"])), 0);
+    assert_eq!(code(&hana.mood(&["month", "２０２６-１１"])), 0);
+    assert_eq!(code(&hana.mood(&["add", "3", "--note", "１２３"])), 0);
+    assert!(out(&hana.mood(&["list"])).contains("１２３"));
+}
+
+#[test]
+fn a_note_of_wanting_to_die_brings_people_who_listen_instead_of_a_small_step() {
+    let hana = Hana::new();
+    let then = out(&hana.mood(&["add", "1", "--note", "死にたい", "--then"]));
+    assert!(then.contains("いのちSOS") && !then.contains("小さな一歩"), "{then}");
+}

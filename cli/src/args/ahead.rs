@@ -25,6 +25,10 @@ impl Ahead {
     /// Looks at arguments, the name of the program first.
     pub(crate) fn of(args: impl IntoIterator<Item = OsString>, commands: &Command) -> Self {
         let mut args: Vec<OsString> = args.into_iter().collect();
+        // What somebody writes down for themselves stays as they wrote it.
+        if !args.iter().any(|word| word == "own" || word == "memo" || word == "--note") {
+            args = args.into_iter().map(narrow).collect();
+        }
         let mut language = Language::default();
         let mut json = false;
         let mut free: Vec<usize> = Vec::new();
@@ -58,6 +62,26 @@ impl Ahead {
         }
         Self { language, json, args, command }
     }
+}
+
+/// Numbers and dates as a Japanese keyboard gives them: ３ is 3, ２０２６－１１ is 2026-11. Any other word stays as it is.
+pub(crate) fn narrow(word: OsString) -> OsString {
+    let narrowed = word.to_str().and_then(|word| {
+        let mut wide = false;
+        let narrow: Option<String> = word
+            .chars()
+            .map(|sign| match sign {
+                '０'..='９' | '－' | '：' | '．' => {
+                    wide = true;
+                    char::from_u32(u32::from(sign) - 0xfee0)
+                }
+                '0'..='9' | '-' | ':' | '.' => Some(sign),
+                _ => None,
+            })
+            .collect();
+        narrow.filter(|_| wide)
+    });
+    narrowed.map_or(word, OsString::from)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use tsunagari_core::directory::answer::Answer;
 use tsunagari_core::directory::finder::{Answers, Chosen, Kind, Outcome, Question, Step, Words};
 use tsunagari_core::directory::places::Slot;
 
-use crate::args::AskArgs;
+use crate::args::{AskArgs, narrow};
 use crate::exit::Exit;
 use crate::render::{Look, complain};
 use crate::session::Session;
@@ -85,7 +85,7 @@ fn options(session: &mut Session<'_>, question: &Question) -> Vec<String> {
             .split(|c: char| c.is_whitespace() || matches!(c, ',' | '、' | '，'))
             .filter(|word| !word.is_empty())
             .map(|word| {
-                let at = word.parse::<usize>().ok()?.checked_sub(1)?;
+                let at = narrow(word.into()).to_str()?.parse::<usize>().ok()?.checked_sub(1)?;
                 question.options.get(at).map(|option| option.id.clone())
             })
             .collect();

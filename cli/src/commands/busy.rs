@@ -1,7 +1,7 @@
 //! `tsunagari busy`: a line did not answer. What there is now stands side by side, and it never ends in nothing.
 
 use tsunagari_core::app::say::Words;
-use tsunagari_core::app::{Busy, BusyRequest, Kept};
+use tsunagari_core::app::{AppError, Busy, BusyRequest, Kept};
 use tsunagari_core::directory::answer::{Card, name_in};
 use tsunagari_core::directory::chain::Choice;
 use tsunagari_core::directory::emergency::EmergencyEntry;
@@ -54,6 +54,14 @@ fn run(session: &mut Session<'_>, wanted: &BusyArgs, kept: Option<&Kept>) -> Res
         Some(kept) => session.app.chain_with_tries(kept, &request, now(session.global)),
         None => session.app.chain(&request),
     };
+    // A line that is not known, or was called by its name, did not answer all the same.
+    let (busy, known) = match busy {
+        Err(error @ AppError::NotFound { .. }) => {
+            session.fail(&error);
+            (session.app.chain(&BusyRequest { ids: Vec::new(), ..request }), false)
+        }
+        busy => (busy, true),
+    };
     let busy = busy.map_err(|error| session.fail(&error))?;
     let emergency = session.app.emergency(area.as_ref()).map_err(|error| session.fail(&error))?;
     if session.global.json {
@@ -69,7 +77,7 @@ fn run(session: &mut Session<'_>, wanted: &BusyArgs, kept: Option<&Kept>) -> Res
         screen.emergency(&words, &emergency);
     }
     session.screen.print();
-    Ok(Exit::Answer)
+    Ok(if known { Exit::Answer } else { Exit::Nothing })
 }
 
 impl Screen {

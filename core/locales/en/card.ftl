@@ -1,4 +1,5 @@
 assured-public = from public sources, { $date }; not confirmed with the service
+assured-imported = from open data, { $date }; not confirmed with the place
 assured-by = { $by }, { $date }
 assured-undated = no date is known for this
 assured-nobody = as of { $date }

@@ -1,4 +1,5 @@
 assured-public = みんなが {見|み}る {資料|しりょう}から、{ $date }。{窓口|まどぐち}には まだ {聞|き}いて いません
+assured-imported = みんなが {見|み}る データから、{ $date }。{建物|たてもの}の {人|ひと}には まだ {聞|き}いて いません
 assured-by = { $by }、{ $date }
 assured-undated = いつの {情報|じょうほう}か わかりません
 assured-nobody = { $date }の {情報|じょうほう}

@@ -1,4 +1,5 @@
 assured-public = 公開資料から、{ $date }。窓口には未確認
+assured-imported = 公開されているデータから。施設には未確認、{ $date }
 assured-by = { $by }、{ $date }
 assured-undated = いつの情報かわかりません
 assured-nobody = { $date }の情報

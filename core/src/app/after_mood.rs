@@ -2,7 +2,8 @@
 
 use super::say::Words;
 use super::{App, AppError};
-use crate::directory::answer::Card;
+use crate::directory::answer::{Card, Understood};
+use crate::directory::needs::Rank;
 use crate::journal::{DataError, Step, Why, step, vocabulary};
 use crate::model::{AreaCode, Mood};
 
@@ -24,13 +25,21 @@ impl App {
     /// # Errors
     /// [`AppError`] when the directory or our own data cannot be read.
     pub fn after_mood(&self, mood: &Mood, area: Option<&AreaCode>) -> Result<AfterMood, AppError> {
-        let listen = calls_for_lines(mood)?;
+        let listen = calls_for_lines(mood)? || self.says_something_heavy(&mood.note)?;
         let place = area.map(|area| self.place_for_everyone(area)).transpose()?.flatten();
         Ok(AfterMood {
             step: if listen { None } else { step(mood)? },
             lines: if listen { self.listening(area)? } else { Vec::new() },
             place: place.map(|place| place.card),
         })
+    }
+
+    /// Whether a note speaks of danger or of what is hard to bear, by the rules that searching has. It stays here.
+    fn says_something_heavy(&self, note: &str) -> Result<bool, AppError> {
+        let needs = self.national().finding()?.needs();
+        Ok(needs.understand(note).iter().any(|hit| {
+            hit.how == Understood::Rule && matches!(needs.catalogue.rank(&hit.need), Rank::Danger | Rank::Feeling)
+        }))
     }
 }
 

@@ -25,13 +25,17 @@ pub use vault_problem::{backup_problem, rule_problem, vault_problem};
 pub use why::why;
 
 use super::National;
-use crate::directory::answer::{Answer, Assurance, Card, Fee, Freshness, NeedHit, PackTrust, Way, name_in};
+use crate::directory::answer::{Answer, Assurance, Card, Fee, Freshness, NeedHit, PackTrust, Understood, Way, name_in};
 use crate::directory::emergency::{EmergencyEntry, Here};
 use crate::model::{AreaCode, Channel, Language, OpenState, Unknown};
 use crate::text::Texts;
 
 /// Who assured the entries that were compared with public pages only.
 const PUBLIC: &str = "公開資料から。窓口には未確認";
+/// Who stands behind what a person imported, as it is stored.
+const IMPORTED: &str = "公開されているデータから。施設には未確認";
+/// A need that was only weighed is told from this strength on: what nobody said must not be held against them.
+const SAID: u16 = 500;
 
 /// Words for one screen: its language, its moment, and the tables that names come from.
 #[derive(Debug)]
@@ -121,6 +125,7 @@ impl Words<'_> {
         let date = on.to_string();
         match assurance.by.as_deref() {
             Some(PUBLIC) => self.texts.with("assured-public", &[("date", date.into())]),
+            Some(IMPORTED) => self.texts.with("assured-imported", &[("date", date.into())]),
             Some(by) => self.texts.with("assured-by", &[("by", by.into()), ("date", date.into())]),
             None => self.texts.with("assured-nobody", &[("date", date.into())]),
         }
@@ -157,7 +162,8 @@ impl Words<'_> {
             }
             self.texts.with("understood-words", &[("need", need.into()), ("words", hit.words.join("・").into())])
         };
-        let names: Vec<String> = needs.iter().map(one).collect();
+        let sure = |hit: &&NeedHit| hit.how != Understood::Pieces || hit.strength >= SAID;
+        let names: Vec<String> = needs.iter().filter(sure).map(one).collect();
         (!names.is_empty()).then(|| self.texts.with("understood", &[("needs", names.join(self.comma()).into())]))
     }
 
