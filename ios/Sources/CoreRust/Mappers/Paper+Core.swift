@@ -1,0 +1,19 @@
+import CoreAPI
+import TsunagariFFI
+
+extension TsunagariFFI.PaperRequest {
+    init(_ it: CoreAPI.PaperRequest) {
+        self.init(ids: it.ids, layout: .init(it.layout), area: it.area, traces: it.traces)
+    }
+}
+
+extension TsunagariFFI.Layout {
+    init(_ it: CoreAPI.PaperLayout) {
+        self =
+            switch it {
+            case .sheet: .sheet
+            case .cards: .cards
+            case .copy: .copy
+            }
+    }
+}
