@@ -19,6 +19,9 @@ fn main() -> std::process::ExitCode {
     if let Ok(args) = args::Args::try_parse_from(&ahead.args) {
         return run(&args);
     }
+    if let Some(args) = ahead.narrowed().find_map(|words| args::Args::try_parse_from(words).ok()) {
+        return run(&args);
+    }
     // Help, the version, or a mistake: once more, with words.
     let texts = Texts::new(ahead.language);
     let commands = args::command(&texts, render::columns());

@@ -227,6 +227,9 @@ fn numbers_from_a_japanese_keyboard_are_numbers_and_words_stay_as_they_were_writ
     assert_eq!(code(&hana.mood(&["month", "２０２６-１１"])), 0);
     assert_eq!(code(&hana.mood(&["add", "3", "--note", "１２３"])), 0);
     assert!(out(&hana.mood(&["list"])).contains("１２３"));
+    let plan = |words: &[&str]| out(&hana.run.run(&[words, &["--passphrase-file", &hana.passphrase]].concat()));
+    assert!(plan(&["plan", "add", "1", "０９０－００００"]).contains("０９０－００００"));
+    assert!(plan(&["plan", "add", "２", "１２３"]).contains("１２３"));
 }
 
 #[test]

@@ -25,10 +25,6 @@ impl Ahead {
     /// Looks at arguments, the name of the program first.
     pub(crate) fn of(args: impl IntoIterator<Item = OsString>, commands: &Command) -> Self {
         let mut args: Vec<OsString> = args.into_iter().collect();
-        // What somebody writes down for themselves stays as they wrote it.
-        if !args.iter().any(|word| word == "own" || word == "memo" || word == "--note") {
-            args = args.into_iter().map(narrow).collect();
-        }
         let mut language = Language::default();
         let mut json = false;
         let mut free: Vec<usize> = Vec::new();
@@ -64,24 +60,35 @@ impl Ahead {
     }
 }
 
-/// Numbers and dates as a Japanese keyboard gives them: ３ is 3, ２０２６－１１ is 2026-11. Any other word stays as it is.
-pub(crate) fn narrow(word: OsString) -> OsString {
-    let narrowed = word.to_str().and_then(|word| {
-        let mut wide = false;
-        let narrow: Option<String> = word
-            .chars()
-            .map(|sign| match sign {
-                '０'..='９' | '－' | '：' | '．' => {
-                    wide = true;
-                    char::from_u32(u32::from(sign) - 0xfee0)
-                }
-                '0'..='9' | '-' | ':' | '.' => Some(sign),
-                _ => None,
-            })
-            .collect();
-        narrow.filter(|_| wide)
-    });
-    narrowed.map_or(word, OsString::from)
+impl Ahead {
+    /// What may have been meant where the arguments are not understood as they stand: numbers and dates as a Japanese
+    /// keyboard gives them, one more of them at a time from the left. What somebody writes down stays as they wrote it,
+    /// unless nothing else makes sense.
+    pub(crate) fn narrowed(&self) -> impl Iterator<Item = Vec<OsString>> {
+        let mut args = self.args.clone();
+        (0..args.len()).filter_map(move |at| {
+            let word = args.get_mut(at)?;
+            *word = narrow(word.to_str()?)?.into();
+            Some(args.clone())
+        })
+    }
+}
+
+/// A number or date in full width as it is otherwise written: ３ is 3, ２０２６－１１ is 2026-11. `None` for any other word.
+pub(crate) fn narrow(word: &str) -> Option<String> {
+    let mut wide = false;
+    let narrow: Option<String> = word
+        .chars()
+        .map(|sign| match sign {
+            '０'..='９' | '－' | '：' | '．' => {
+                wide = true;
+                char::from_u32(u32::from(sign) - 0xfee0)
+            }
+            '0'..='9' | '-' | ':' | '.' => Some(sign),
+            _ => None,
+        })
+        .collect();
+    narrow.filter(|_| wide)
 }
 
 #[cfg(test)]

@@ -85,7 +85,8 @@ fn options(session: &mut Session<'_>, question: &Question) -> Vec<String> {
             .split(|c: char| c.is_whitespace() || matches!(c, ',' | '、' | '，'))
             .filter(|word| !word.is_empty())
             .map(|word| {
-                let at = narrow(word.into()).to_str()?.parse::<usize>().ok()?.checked_sub(1)?;
+                let typed = narrow(word).unwrap_or_else(|| word.to_owned());
+                let at = typed.parse::<usize>().ok()?.checked_sub(1)?;
                 question.options.get(at).map(|option| option.id.clone())
             })
             .collect();
