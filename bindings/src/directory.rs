@@ -1,194 +1,32 @@
 //! Finding help: in words, by questions, near a place, in an emergency, when a line is busy.
 
+mod area;
+mod around;
+mod busy;
+mod state;
+
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::time::SystemTime;
 
 use tsunagari_core::app::say::Words;
 use tsunagari_core::app::{self, App, AppError, BusyRequest as Tried, print};
-use tsunagari_core::directory::answer::name_in;
-use tsunagari_core::directory::areas::{self, AreaMatch};
-use tsunagari_core::directory::chain;
 use tsunagari_core::directory::finder;
-use tsunagari_core::directory::places::{self, Filling};
-use tsunagari_core::env::from_japan;
+use tsunagari_core::model::AreaCode;
+
+pub use area::*;
+pub use around::*;
+pub use busy::*;
+pub use state::*;
 
 use crate::{
-    AskStep, Card, Detail, Device, EmergencyLine, Fact, Filters, FindRequest, GivenAnswers, Import, Layout, Search,
-    SmallerStep, TsunagariError, Way,
+    AskStep, Card, Detail, Device, EmergencyLine, Filters, FindRequest, GivenAnswers, Import, Layout, Search,
+    SmallerStep, TsunagariError,
 };
 
 /// The directory of help.
 #[derive(uniffi::Object)]
 pub struct Directory {
     pub(crate) device: Arc<Device>,
-}
-
-/// Places around a place.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
-pub struct Around {
-    /// Places, nearest and soonest first.
-    pub places: Vec<Place>,
-    /// What every municipality should have there.
-    pub slots: Vec<Slot>,
-}
-
-/// A place to go.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
-pub struct Place {
-    /// The place.
-    pub card: Card,
-    /// What is known about going there for the first time.
-    pub first_visit: Vec<Fact>,
-}
-
-/// What every municipality should have.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Slot {
-    /// Its code.
-    pub kind: String,
-    /// What it is called.
-    pub name: String,
-    /// Entries that fill it; empty when nothing is known yet, which is shown.
-    pub filled_by: Vec<Named>,
-}
-
-/// An entry by its name.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Named {
-    /// Identifier.
-    pub id: String,
-    /// Name.
-    pub name: String,
-}
-
-/// A line did not answer.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct BusyRequest {
-    /// Entries that did not answer, the latest last; none where it was some other line.
-    pub ids: Vec<String>,
-    /// Kind of the way that was tried, such as `chat`.
-    pub kind: Option<String>,
-    /// Name or code of the area the person is in.
-    pub area: Option<String>,
-    /// Code of the language they want to speak.
-    pub spoken: Option<String>,
-    /// Their age in years.
-    pub age: Option<u8>,
-    /// Remember for 24 hours what was tried, and do not offer it first; only if the person said so.
-    pub remember: bool,
-}
-
-/// What can be done when a line did not answer.
-#[derive(Debug, Clone, PartialEq, uniffi::Record)]
-pub struct Busy {
-    /// The line that did not answer just now.
-    pub line: Option<Card>,
-    /// What can be done, side by side; never empty, and the last is to stop for today.
-    pub choices: Vec<Choice>,
-    /// What was tried is remembered for 24 hours.
-    pub remembered: bool,
-    /// The emergency row.
-    pub emergency: Vec<EmergencyLine>,
-}
-
-/// One thing that can be done.
-#[derive(Debug, Clone, PartialEq, uniffi::Enum)]
-pub enum Choice {
-    /// Another way to the same line.
-    OtherWay {
-        /// The way.
-        way: Way,
-    },
-    /// Another line that is open.
-    Line {
-        /// The line.
-        card: Card,
-        /// Identifier of its way.
-        way: String,
-    },
-    /// Another line that may be open.
-    Unsure {
-        /// The line.
-        card: Card,
-        /// Identifier of its way.
-        way: String,
-    },
-    /// The same again.
-    Again {
-        /// The line.
-        card: Card,
-        /// Identifier of its way.
-        way: String,
-    },
-    /// The line that opens next.
-    Later {
-        /// The line.
-        card: Card,
-        /// Identifier of its way.
-        way: String,
-        /// When.
-        opens: SystemTime,
-    },
-    /// To stop for today.
-    EnoughForToday,
-}
-
-/// What a person means by the name or code of a place.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Enum)]
-pub enum AreaAnswer {
-    /// This one.
-    One {
-        /// The area.
-        area: Area,
-    },
-    /// One of several with that name: ask which.
-    Several {
-        /// The areas.
-        areas: Vec<Area>,
-    },
-    /// None has that name.
-    None {
-        /// Areas with a name like it.
-        near: Vec<Area>,
-    },
-}
-
-/// A prefecture, municipality or ward.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct Area {
-    /// Two digits, or six with a check digit.
-    pub code: String,
-    /// Name with its prefecture and city.
-    pub name: String,
-    /// Reading of its own name.
-    pub kana: String,
-}
-
-/// What is here and how old it is.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct DirectoryState {
-    /// The national pack and what was imported.
-    pub packs: Vec<PackState>,
-    /// The clock of the device can be right.
-    pub clock_ok: bool,
-    /// The stored directory is whole; where it is not, answers come from what the app carries.
-    pub whole: bool,
-}
-
-/// A set of entries.
-#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
-pub struct PackState {
-    /// Identifier.
-    pub id: String,
-    /// What it is called.
-    pub name: String,
-    /// Its entries.
-    pub entries: u32,
-    /// The day on which it was made, or imported.
-    pub on: Option<String>,
-    /// What its age means; `None` while it is fresh.
-    pub age: Option<String>,
 }
 
 /// A paper with entries.
@@ -211,7 +49,7 @@ impl Directory {
     /// # Errors
     /// [`TsunagariError::Closed`].
     pub fn find(&self, request: FindRequest) -> Result<Arc<Search>, TsunagariError> {
-        let ticket = self.device.ask(|app, _| Ok(app.ticket()))?;
+        let ticket = self.device.with(|device| Ok(device.ticket()?))?;
         Ok(Arc::new(Search { device: Arc::clone(&self.device), request, ticket }))
     }
 
@@ -324,7 +162,7 @@ impl Directory {
     fn asked<T>(
         &self,
         area: Option<String>,
-        question: impl Fn(&App, Option<&tsunagari_core::model::AreaCode>, &Words<'_>) -> Result<T, AppError>,
+        question: impl Fn(&App, Option<&AreaCode>, &Words<'_>) -> Result<T, AppError>,
     ) -> Result<T, TsunagariError> {
         self.device.ask(|app, words| {
             let area = area.as_deref().map(|area| app.area(area)).transpose()?;
@@ -340,98 +178,4 @@ fn smaller_steps(app: &App, shown: &app::Shown, words: &Words<'_>) -> Result<Vec
         words: step.text.within(words.language()).to_owned(),
     };
     Ok(app.national().finder()?.small_steps(&shown.card.record).map(step).collect())
-}
-
-impl Around {
-    fn of(around: app::Around, app: &App, words: &Words<'_>) -> Self {
-        let place = |place: places::Place| Place {
-            first_visit: words.first_visit(&place.card.record).into_iter().map(Fact::from).collect(),
-            card: Card::of(&place.card, words),
-        };
-        let slots = Slot::all(&around.slots, app, words);
-        Self { places: around.places.into_iter().map(place).collect(), slots }
-    }
-}
-
-impl Slot {
-    pub(crate) fn all(slots: &[(finder::Words, places::Slot)], app: &App, words: &Words<'_>) -> Vec<Self> {
-        let named = |id: &String| {
-            let shown = app.show(id, None).ok();
-            let name = shown.map(|shown| name_in(&shown.card.record, words.language()).to_owned());
-            Named { id: id.clone(), name: name.unwrap_or_else(|| id.clone()) }
-        };
-        let slot = |(name, slot): &(finder::Words, places::Slot)| Self {
-            kind: slot.kind.clone(),
-            name: name.within(words.language()).to_owned(),
-            filled_by: match &slot.filling {
-                Filling::Filled(ids) => ids.iter().map(named).collect(),
-                Filling::Empty => Vec::new(),
-            },
-        };
-        slots.iter().map(slot).collect()
-    }
-}
-
-impl Busy {
-    fn of(busy: &app::Busy, remembered: bool, emergency: Vec<EmergencyLine>, words: &Words<'_>) -> Self {
-        let line = busy.line.as_ref();
-        Self {
-            line: line.map(|card| Card::of(card, words)),
-            choices: busy.choices.iter().filter_map(|choice| Choice::of(choice, line, words)).collect(),
-            remembered,
-            emergency,
-        }
-    }
-}
-
-impl Choice {
-    fn of(
-        choice: &chain::Choice,
-        line: Option<&tsunagari_core::directory::answer::Card>,
-        words: &Words<'_>,
-    ) -> Option<Self> {
-        let card = |card| Card::of(card, words);
-        Some(match choice {
-            chain::Choice::OtherWay { way } => Self::OtherWay { way: Way::of(line?, way, words) },
-            chain::Choice::Line { card: other, way } => Self::Line { card: card(other), way: way.clone() },
-            chain::Choice::Unsure { card: other, way } => Self::Unsure { card: card(other), way: way.clone() },
-            chain::Choice::Again { card: other, way } => Self::Again { card: card(other), way: way.clone() },
-            chain::Choice::Later { card: other, way, opens } => {
-                Self::Later { card: card(other), way: way.clone(), opens: from_japan(*opens).into() }
-            }
-            chain::Choice::EnoughForToday => Self::EnoughForToday,
-        })
-    }
-}
-
-impl AreaAnswer {
-    fn of(app: &App, text: &str) -> Self {
-        let area = |area: &areas::Area| Area {
-            code: area.code.to_string(),
-            name: app.area_table().full_name(area),
-            kana: area.kana.clone(),
-        };
-        match app.areas(text) {
-            AreaMatch::One(found) => Self::One { area: area(found) },
-            AreaMatch::Several(found) => Self::Several { areas: found.into_iter().map(area).collect() },
-            AreaMatch::None(near) => Self::None { near: near.into_iter().map(area).collect() },
-        }
-    }
-}
-
-impl DirectoryState {
-    fn of(doctor: app::Doctor, carried: bool, words: &Words<'_>) -> Self {
-        let pack = |pack: app::PackAge| PackState {
-            id: pack.id,
-            name: pack.name,
-            entries: pack.records,
-            on: pack.built.map(|day| day.to_string()),
-            age: words.age(pack.freshness),
-        };
-        Self {
-            packs: doctor.packs.into_iter().map(pack).collect(),
-            clock_ok: doctor.clock_ok,
-            whole: doctor.damage.is_none() && !carried,
-        }
-    }
 }

@@ -92,10 +92,7 @@ impl Search {
     /// Stops it, from any thread, also before it has begun; [`Search::run`] ends with [`TsunagariError::Cancelled`].
     pub fn cancel(&self) {
         // A closed device searches no more.
-        let _closed = self.device.ask(|app, _| {
-            app.stop(self.ticket);
-            Ok(())
-        });
+        let _closed = self.device.with(|device| Ok(device.stop(self.ticket)?));
     }
 }
 

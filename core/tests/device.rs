@@ -36,7 +36,7 @@ fn asking(text: &str) -> FindRequest {
 fn whoever_only_searches_gets_no_private_store() {
     let folder = tempfile::tempdir().unwrap();
     let device = hana(folder.path());
-    let ticket = device.ask(|app| Ok(app.ticket())).unwrap();
+    let ticket = device.ticket().unwrap();
     assert!(device.find(ticket, &asking("薬をたくさん飲んだ"), true).unwrap().answer.danger);
     assert!(!device.chain(&BusyRequest::default(), true).unwrap().1);
     assert!(matches!(device.kept(|_, kept| kept.rules()), Err(AppError::Vault(VaultError::NoStore))));
@@ -52,10 +52,16 @@ fn a_lock_holds_until_the_pin_and_what_is_public_answers_all_the_same() {
     let words = OwnWords { name: Some("よりみち食堂".into()), ..OwnWords::default() };
     let now = device.clock().unwrap().utc();
     device.change(Changed::Own, |_, kept| kept.add_own(&words, now)).unwrap();
+    let tried = |id: &str| BusyRequest { ids: vec![id.into()], ..BusyRequest::default() };
+    assert!(device.chain(&tried("jp.yorisoi"), true).unwrap().1);
+    assert!(
+        !device.chain(&tried("jp.dv-plus"), true).unwrap().1,
+        "its traces are not kept, and nobody is told they are"
+    );
     device.set_pin("", "4649").unwrap();
     assert_eq!((device.state().unwrap(), device.has_lock().unwrap()), (State::Open, true));
     let found = |device: &Device| {
-        let ticket = device.ask(|app| Ok(app.ticket())).unwrap();
+        let ticket = device.ticket().unwrap();
         device.find(ticket, &asking("よりみち食堂"), true).unwrap().own.len()
     };
     assert_eq!(found(&device), 1);
@@ -72,7 +78,7 @@ fn a_lock_holds_until_the_pin_and_what_is_public_answers_all_the_same() {
 fn a_search_that_was_cancelled_finds_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let device = hana(folder.path());
-    let ticket = device.ask(|app| Ok(app.ticket())).unwrap();
+    let ticket = device.ticket().unwrap();
     device
         .ask(|app| {
             app.stop(ticket);

@@ -2,8 +2,8 @@
 
 use std::time::SystemTime;
 
-use tsunagari_core::app::{self, AppError, calls_for_lines};
-use tsunagari_core::journal::{self, JournalError, date_in_words};
+use tsunagari_core::app::{self, AppError};
+use tsunagari_core::journal::{self, JournalError, date_in_words, vocabulary};
 use tsunagari_core::model::{EventId, Level, Mood};
 use tsunagari_core::text::Texts;
 
@@ -103,7 +103,7 @@ impl Entry {
             note,
             logged: utc(mood.logged),
             amended: mood.amended.map(utc),
-            lines: calls_for_lines(mood)?,
+            lines: vocabulary()?.calls_for_lines(mood),
         })
     }
 

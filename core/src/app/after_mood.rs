@@ -25,7 +25,7 @@ impl App {
     /// # Errors
     /// [`AppError`] when the directory or our own data cannot be read.
     pub fn after_mood(&self, mood: &Mood, area: Option<&AreaCode>) -> Result<AfterMood, AppError> {
-        let listen = calls_for_lines(mood)? || self.says_something_heavy(&mood.note)?;
+        let listen = vocabulary()?.calls_for_lines(mood) || self.says_something_heavy(&mood.note)?;
         let place = area.map(|area| self.place_for_everyone(area)).transpose()?.flatten();
         Ok(AfterMood {
             step: if listen { None } else { step(mood)? },
@@ -41,15 +41,6 @@ impl App {
             hit.how == Understood::Rule && matches!(needs.catalogue.rank(&hit.need), Rank::Danger | Rank::Feeling)
         }))
     }
-}
-
-/// Whether a word of an entry calls for people who listen.
-///
-/// # Errors
-/// [`DataError`] when our own words cannot be read.
-pub fn calls_for_lines(mood: &Mood) -> Result<bool, DataError> {
-    let vocabulary = vocabulary()?;
-    Ok(mood.labels.iter().any(|label| vocabulary.label_of(label).is_some_and(|named| named.lines)))
 }
 
 impl Words<'_> {

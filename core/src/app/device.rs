@@ -2,13 +2,14 @@
 //! from any thread. The command line, which runs one command and ends, opens the parts itself.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 
 use parking_lot::{Mutex, RwLock};
 
-use super::vault::{State, Vault};
-use super::{Alarms, App, AppError, Busy, BusyRequest, Kept, WithOwn};
+use super::changes::Listeners;
+use super::vault::Vault;
+use super::{Alarms, App, AppError, Busy, BusyRequest, Changed, Kept, WithOwn};
 use crate::crypto::KdfCost;
 use crate::directory::answer::FindRequest;
 use crate::directory::import::{ImportReport, Watcher};
@@ -29,89 +30,23 @@ pub struct Opening {
     pub cost: KdfCost,
 }
 
-/// What has changed, so that a screen that shows it asks again. It never says what was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Changed {
-    /// What is kept was opened, locked, made or forgotten.
-    Lock,
-    /// Imported entries.
-    Directory,
-    /// The mood log, or whether it is shown.
-    Mood,
-    /// Kept answers to つながりの質問.
-    Answers,
-    /// The plan for hard hours.
-    Plan,
-    /// The consultation memo.
-    Memo,
-    /// Favourites.
-    Favourites,
-    /// Entries of one's own.
-    Own,
-    /// Check-ins and silence.
-    CheckIns,
-    /// The line on Home.
-    Home,
-    /// When backups are made.
-    Backup,
-}
-
-/// Hears of changes, on the thread that made them and while no lock is held.
-pub trait Listener: Send + Sync {
-    /// Something has changed.
-    fn changed(&self, what: Changed);
-}
-
-type Listeners = Mutex<Vec<(u64, Arc<dyn Listener>)>>;
-
-/// A listener's place; dropped or cancelled, it hears nothing more.
-pub struct Subscription {
-    number: u64,
-    listeners: Arc<Listeners>,
-}
-
-impl std::fmt::Debug for Subscription {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Subscription").field("number", &self.number).finish_non_exhaustive()
-    }
-}
-
-impl Subscription {
-    /// Ends it. A call that has begun on another thread may still arrive.
-    pub fn cancel(&self) {
-        let mut listeners = self.listeners.lock();
-        let place = listeners.iter().position(|(number, _)| *number == self.number);
-        let gone = place.map(|place| listeners.swap_remove(place));
-        // A listener may do anything when it is dropped.
-        drop(listeners);
-        drop(gone);
-    }
-}
-
-impl Drop for Subscription {
-    fn drop(&mut self) {
-        self.cancel();
-    }
-}
-
 /// What is open while a device is.
-struct Parts {
+pub(super) struct Parts {
     app: Option<App>,
     /// What the program carries, once the stored directory has shown that it cannot be read.
     carried: OnceLock<App>,
-    vault: Vault,
-    folder: PathBuf,
-    clock: Arc<dyn Clock>,
-    keystore: Arc<dyn SecretBox>,
+    pub(super) vault: Vault,
+    pub(super) folder: PathBuf,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) keystore: Arc<dyn SecretBox>,
     random: Arc<dyn Random>,
-    kept: Mutex<Option<Arc<Kept>>>,
+    pub(super) kept: Mutex<Option<Arc<Kept>>>,
 }
 
 /// One device.
 pub struct Device {
     parts: RwLock<Option<Arc<Parts>>>,
-    listeners: Arc<Listeners>,
-    numbers: AtomicU64,
+    pub(super) listeners: Arc<Listeners>,
 }
 
 impl std::fmt::Debug for Device {
@@ -135,18 +70,18 @@ impl Device {
         }
         let vault = Vault::new(&folder, Arc::clone(&keystore), Arc::clone(&random)).with_cost(cost);
         let parts = Parts { app, carried, vault, folder, clock, keystore, random, kept: Mutex::new(None) };
-        Ok(Self { parts: RwLock::new(Some(Arc::new(parts))), listeners: Arc::default(), numbers: AtomicU64::new(0) })
+        Ok(Self { parts: RwLock::new(Some(Arc::new(parts))), listeners: Arc::default() })
     }
 
     /// Closes it: what is asked from now on ends with [`AppError::Closed`], what is running comes to its end, and
     /// nobody hears anything more. Closing twice is no mistake.
     pub fn close(&self) {
         let parts = self.parts.write().take();
-        let listeners = std::mem::take(&mut *self.listeners.lock());
-        drop((parts, listeners));
+        self.listeners.forget();
+        drop(parts);
     }
 
-    fn parts(&self) -> Result<Arc<Parts>, AppError> {
+    pub(super) fn parts(&self) -> Result<Arc<Parts>, AppError> {
         self.parts.read().clone().ok_or(AppError::Closed)
     }
 
@@ -194,6 +129,23 @@ impl Device {
         Ok(done)
     }
 
+    /// A number for a search that begins soon.
+    ///
+    /// # Errors
+    /// [`AppError::Closed`].
+    pub fn ticket(&self) -> Result<Ticket, AppError> {
+        Ok(self.parts()?.app()?.ticket())
+    }
+
+    /// Stops a search, also one that has not begun. It waits for nothing and asks nobody.
+    ///
+    /// # Errors
+    /// [`AppError::Closed`].
+    pub fn stop(&self, ticket: Ticket) -> Result<(), AppError> {
+        self.parts()?.app()?.stop(ticket);
+        Ok(())
+    }
+
     /// Finds; with what the person wrote themselves only if asked for. Where that does not open, there is an answer all
     /// the same.
     ///
@@ -210,15 +162,17 @@ impl Device {
     }
 
     /// What can be done when a line did not answer; with what was tried in the last day only if asked for. Where that
-    /// does not open, there is an answer all the same, and nothing is remembered.
+    /// does not open, there is an answer all the same, and nothing is remembered. Beside it, whether one of the lines is
+    /// remembered now: one whose traces could endanger somebody never is.
     ///
     /// # Errors
     /// [`AppError::Closed`]; as [`App::chain`].
     pub fn chain(&self, request: &BusyRequest, remember: bool) -> Result<(Busy, bool), AppError> {
         if remember {
             let now = self.clock()?.utc();
-            if let Ok(busy) = self.kept(|app, kept| app.chain_with_tries(kept, request, now)) {
-                return Ok((busy, true));
+            let asked = self.kept(|app, kept| Ok((app.chain_with_tries(kept, request, now)?, kept.tries(now)?)));
+            if let Ok((busy, tries)) = asked {
+                return Ok((busy, request.ids.iter().any(|id| tries.contains(id))));
             }
         }
         Ok((self.ask(|app| app.chain(request))?, false))
@@ -261,130 +215,6 @@ impl Device {
     pub fn clock(&self) -> Result<Arc<dyn Clock>, AppError> {
         Ok(Arc::clone(&self.parts()?.clock))
     }
-
-    /// How what is kept stands: [`State::Open`] also while a lock is open.
-    ///
-    /// # Errors
-    /// [`AppError::Closed`], [`AppError::Vault`].
-    pub fn state(&self) -> Result<State, AppError> {
-        let parts = self.parts()?;
-        if parts.kept.lock().is_some() { Ok(State::Open) } else { Ok(parts.vault.state()?) }
-    }
-
-    /// Whether a PIN or passphrase is set, open or not.
-    ///
-    /// # Errors
-    /// [`AppError::Closed`], [`AppError::Vault`].
-    pub fn has_lock(&self) -> Result<bool, AppError> {
-        Ok(self.parts()?.vault.state()? == State::Locked)
-    }
-
-    /// Begins to keep things on this device; what is there already is opened.
-    ///
-    /// # Errors
-    /// [`AppError::Closed`], [`AppError::Vault`].
-    pub fn begin(&self) -> Result<(), AppError> {
-        let parts = self.parts()?;
-        let mut kept = parts.kept.lock();
-        if kept.is_none() {
-            let store = parts.vault.create()?;
-            *kept = Some(parts.opened(store)?);
-        }
-        drop(kept);
-        self.tell(Changed::Lock);
-        Ok(())
-    }
-
-    /// Opens what is kept with a PIN or passphrase.
-    ///
-    /// # Errors
-    /// [`AppError::Closed`]; [`AppError::Vault`] for a wrong one, or when another try has to wait.
-    pub fn unlock(&self, pin: &str) -> Result<(), AppError> {
-        let parts = self.parts()?;
-        let store = parts.vault.unlock(pin, parts.clock.utc())?;
-        self.hold(&parts, store)
-    }
-
-    /// Opens what is kept with a finger or a face.
-    ///
-    /// # Errors
-    /// As [`Vault::unlock_with`].
-    pub fn unlock_with(&self, finger: &dyn SecretBox) -> Result<(), AppError> {
-        let parts = self.parts()?;
-        let store = parts.vault.unlock_with(finger)?;
-        self.hold(&parts, store)
-    }
-
-    fn hold(&self, parts: &Parts, store: crate::store::PrivateStore) -> Result<(), AppError> {
-        *parts.kept.lock() = Some(parts.opened(store)?);
-        self.tell(Changed::Lock);
-        Ok(())
-    }
-
-    /// Locks it, where there is a PIN: what is asked from now on needs it again.
-    ///
-    /// # Errors
-    /// [`AppError::Closed`].
-    pub fn lock(&self) -> Result<(), AppError> {
-        let kept = self.parts()?.kept.lock().take();
-        drop(kept);
-        self.tell(Changed::Lock);
-        Ok(())
-    }
-
-    /// Sets, changes or (with an empty `new`) takes away the PIN. It stays open.
-    ///
-    /// # Errors
-    /// As [`Vault::set_pin`].
-    pub fn set_pin(&self, old: &str, new: &str) -> Result<(), AppError> {
-        let parts = self.parts()?;
-        parts.vault.set_pin(old, new, parts.clock.utc())?;
-        self.tell(Changed::Lock);
-        Ok(())
-    }
-
-    /// Allows a finger or a face beside the PIN, or with `None` no more.
-    ///
-    /// # Errors
-    /// As [`Vault::set_biometric`].
-    pub fn set_biometric(&self, pin: &str, finger: Option<&dyn SecretBox>) -> Result<(), AppError> {
-        let parts = self.parts()?;
-        Ok(parts.vault.set_biometric(pin, finger, parts.clock.utc())?)
-    }
-
-    /// Forgets everything that is kept, keys first. The directory stays.
-    ///
-    /// # Errors
-    /// As [`super::vault::forget::forget`]; calling again goes on.
-    pub fn forget(&self) -> Result<(), AppError> {
-        let parts = self.parts()?;
-        let mut kept = parts.kept.lock();
-        *kept = None;
-        let gone = super::vault::forget::forget(&parts.folder, &*parts.keystore);
-        drop(kept);
-        self.tell(Changed::Lock);
-        Ok(gone?)
-    }
-
-    /// Listens to changes until the subscription is dropped or cancelled, or the device closed.
-    ///
-    /// # Errors
-    /// [`AppError::Closed`].
-    pub fn subscribe(&self, listener: Arc<dyn Listener>) -> Result<Subscription, AppError> {
-        self.parts()?;
-        let number = self.numbers.fetch_add(1, Ordering::Relaxed);
-        self.listeners.lock().push((number, listener));
-        Ok(Subscription { number, listeners: Arc::clone(&self.listeners) })
-    }
-
-    /// Tells everyone who listens.
-    pub fn tell(&self, what: Changed) {
-        let listeners: Vec<Arc<dyn Listener>> =
-            self.listeners.lock().iter().map(|(_, listener)| Arc::clone(listener)).collect();
-        for listener in listeners {
-            listener.changed(what);
-        }
-    }
 }
 
 impl Parts {
@@ -411,7 +241,7 @@ impl Parts {
         Ok(opened)
     }
 
-    fn opened(&self, store: crate::store::PrivateStore) -> Result<Arc<Kept>, AppError> {
+    pub(super) fn opened(&self, store: crate::store::PrivateStore) -> Result<Arc<Kept>, AppError> {
         Ok(Arc::new(Kept::new(store, &self.vault, Arc::clone(&self.random), self.clock.utc())?))
     }
 }

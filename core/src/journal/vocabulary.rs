@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 
 use super::{DataError, JournalError};
-use crate::model::{Level, Words};
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::model::{Level, Mood, Words};
 use crate::text::strip_ruby;
 
 const FILE: &str = "mood.toml";
@@ -92,6 +94,12 @@ impl Vocabulary {
         found.ok_or_else(|| JournalError::Level(typed.to_owned()))
     }
 
+    /// Whether a word of an entry calls for people who listen.
+    #[must_use]
+    pub fn calls_for_lines(&self, mood: &Mood) -> bool {
+        mood.labels.iter().any(|label| self.label_of(label).is_some_and(|named| named.lines))
+    }
+
     /// The code of a feeling, from its code or any of its names.
     ///
     /// # Errors
@@ -148,7 +156,7 @@ fn names(words: &Words) -> impl Iterator<Item = String> {
     [same(&words.ja), same(&strip_ruby(&words.ja_easy)), same(&words.en)].into_iter()
 }
 
-/// As it is compared: small letters, no spaces.
+/// As it is compared: ３ and 3 alike (NFKC), small letters, no spaces.
 fn same(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
+    text.nfkc().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::json;
-use tsunagari_core::app::{MoodChange, MoodDraft, calls_for_lines};
+use tsunagari_core::app::{MoodChange, MoodDraft};
 use tsunagari_core::journal::{Entry, JournalError};
 
 use super::{Run, says_yes, talks, then};
@@ -29,7 +29,7 @@ pub(super) fn add(run: &Run<'_>, wanted: &AddArgs) -> Result<Exit, Exit> {
         let mut screen = Screen::new(run.global);
         screen.line(0, Look::Plain, &run.texts.get("mood-logged"));
         screen.mood(&run.drawing(), &mood);
-        if calls_for_lines(&mood).map_err(|error| run.fail(error))? && !wanted.then {
+        if run.vocabulary.calls_for_lines(&mood) && !wanted.then {
             screen.line(2, Look::Plain, &run.texts.get("mood-lines"));
         }
         screen.print();
