@@ -51,10 +51,10 @@ class Api:
                 self.records[node.name] = self.taken(node)
         self.types = {}
         for owner, body in re.findall(r"^data class (\w+)\s*\((.*?)^\)", kotlin, re.S | re.M):
-            for field, kind in re.findall(r"va[lr] `(\w+)`: ([\w.]+)", body):
+            for field, kind in re.findall(r"va[lr] `(\w+)`: ([\w.<>]+)", body):
                 self.types[(owner, field)] = kind
         for method, arguments in re.findall(r"fun `(\w+)`\(([^)]*)\)", kotlin):
-            for name, kind in re.findall(r"`(\w+)`: ([\w.]+)", arguments):
+            for name, kind in re.findall(r"`(\w+)`: ([\w.<>]+)", arguments):
                 self.types.setdefault(("", camel(method), name), kind)
 
     @staticmethod
@@ -91,7 +91,7 @@ class Writer:
             case ast.UnaryOp(op=ast.USub(), operand=operand):
                 return f"-{self.expression(operand, kind)}"
             case ast.List(elts=items):
-                return self.list([self.expression(item) for item in items])
+                return self.list([self.expression(item, kind.removeprefix("List<").removesuffix(">")) for item in items])
             case ast.Name(id=name):
                 return self.name(name)
             case ast.Subscript(value=value, slice=ast.Constant(value=int() as at)):
