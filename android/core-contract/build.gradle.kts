@@ -1,0 +1,8 @@
+plugins {
+    alias(libs.plugins.kotlin.jvm)
+}
+
+dependencies {
+    api(project(":core-api"))
+    api(libs.junit.jupiter)
+}

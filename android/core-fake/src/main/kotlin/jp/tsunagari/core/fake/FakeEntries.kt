@@ -1,0 +1,131 @@
+package jp.tsunagari.core.fake
+
+import java.util.concurrent.CopyOnWriteArrayList
+import jp.tsunagari.core.Area
+import jp.tsunagari.core.AreaAnswer
+import jp.tsunagari.core.Card
+import jp.tsunagari.core.EmergencyLine
+import jp.tsunagari.core.EntryId
+import jp.tsunagari.core.EntryKind
+import jp.tsunagari.core.Fee
+import jp.tsunagari.core.OpenState
+import jp.tsunagari.core.PackState
+import jp.tsunagari.core.TsunagariError
+import jp.tsunagari.core.Way
+import jp.tsunagari.core.WayId
+import jp.tsunagari.core.WayKind
+import jp.tsunagari.core.WorksHere
+
+/** A few invented entries beside 119 and 110, and three areas. */
+internal class FakeEntries(private val device: FakeDevice) {
+    private val imported = CopyOnWriteArrayList<Pack>()
+
+    val emergency: List<EmergencyLine>
+        get() = listOf(
+            line("fake.119", "119", "119", "119", emergency = true),
+            line("fake.110", "110", "110", "110", emergency = true),
+        ).map { EmergencyLine(it, WorksHere.WORKS) }
+
+    /** Lines, open ones first. */
+    val lines: List<Card>
+        get() = listOf(
+            line("fake.night", "よるのでんわ", "Night line", "0870000001"),
+            line("fake.warned", "あんぜんのでんわ", "Safety line", "0870000002", traces = true),
+            line("fake.day", "ひるのでんわ", "Day line", "0870000003", state = OpenState.Closed(null)),
+            line("fake.chat", "しゃべらない窓口", "Chat line", null, state = OpenState.Unknown),
+        )
+
+    val packs: List<PackState>
+        get() = (imported + Pack("fake", lines)).sortedBy { it.id != "fake" }
+            .map { PackState(it.id, it.id, it.entries.size, device.now().toLocalDate(), null) }
+
+    fun find(id: EntryId): Card {
+        val all = lines + emergency.map { it.card } + imported.flatMap { it.entries }
+        return all.firstOrNull { it.id == id } ?: throw TsunagariError.NotFound()
+    }
+
+    fun import(id: String, names: List<Pair<String, String>>) {
+        val places = names.mapIndexed { number, (name, address) ->
+            line("$id.$number", name, name, null).copy(
+                kind = EntryKind.PLACE,
+                label = device.text("取りこんだもの", "imported"),
+                address = address,
+                ways = emptyList(),
+            )
+        }
+        imported.removeIf { it.id == id }
+        imported += Pack(id, places)
+    }
+
+    /** Imported places of an area. */
+    fun places(area: Area): List<Card> =
+        imported.flatMap { it.entries }.filter { it.address.orEmpty().startsWith(area.name) }
+
+    fun areas(text: String): AreaAnswer {
+        val found = AREAS.filter { text == it.code || it.name == text || it.name.endsWith(text) }
+        return when (found.size) {
+            0 -> AreaAnswer.None(AREAS.take(1))
+            1 -> AreaAnswer.One(found.single())
+            else -> AreaAnswer.Several(found)
+        }
+    }
+
+    /** The one area with a name. */
+    fun area(text: String?): Area? = text?.let {
+        (areas(it) as? AreaAnswer.One)?.area ?: throw TsunagariError.Invalid("area")
+    }
+
+    private fun line(
+        id: String,
+        japanese: String,
+        english: String,
+        dial: String?,
+        state: OpenState = OpenState.Always,
+        traces: Boolean = false,
+        emergency: Boolean = false,
+    ) = Card(
+        id = EntryId(id),
+        kind = EntryKind.LINE,
+        name = device.text(japanese, english),
+        summary = device.text("話を聞きます", "Listens"),
+        label = null,
+        reasons = listOf(device.text("話せるところ", "somewhere to talk")),
+        ways = listOf(way(dial, state)),
+        distanceKm = null,
+        address = null,
+        next = emptyList(),
+        assurance = device.text("作りもの", "made up"),
+        age = null,
+        traceWarning = traces,
+        emergency = emergency,
+    )
+
+    private fun way(dial: String?, state: OpenState) = Way(
+        id = WayId("way"),
+        kind = if (dial == null) WayKind.CHAT else WayKind.TEL,
+        name = if (dial == null) device.text("チャット", "Chat") else device.text("電話", "Telephone"),
+        target = dial,
+        dial = dial,
+        state = state,
+        stateWords = when (state) {
+            OpenState.Always -> device.text("24時間", "24 hours")
+            is OpenState.Open -> device.text("やっています", "open")
+            is OpenState.Closed -> device.text("閉まっています", "closed")
+            OpenState.Unknown -> device.text("わかりません", "not known")
+        },
+        fee = if (dial == null) Fee.NOT_A_CALL else Fee.FREE,
+        notes = emptyList(),
+        needsData = dial == null,
+        noVoice = dial == null,
+    )
+
+    private class Pack(val id: String, val entries: List<Card>)
+
+    private companion object {
+        val AREAS = listOf(
+            Area("372013", "香川県高松市", "たかまつし"),
+            Area("132063", "東京都府中市", "ふちゅうし"),
+            Area("342084", "広島県府中市", "ふちゅうし"),
+        )
+    }
+}

@@ -1,0 +1,54 @@
+package jp.tsunagari.core.rust
+
+import java.nio.file.Path
+import kotlin.io.path.ExperimentalPathApi
+import kotlin.io.path.name
+import kotlin.io.path.readLines
+import kotlin.io.path.readText
+import kotlin.io.path.walk
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+/** Who may know whom, and that lists which stand twice are the same. */
+@OptIn(ExperimentalPathApi::class)
+class ArchitectureTest {
+    private val android = Path.of(System.getProperty("tsunagari.android"))
+
+    /** Lines of each file, by its path. */
+    private val sources = android.walk().filter { it.name.endsWith(".kt") }
+        .associate { android.relativize(it) to it.readLines() }
+
+    @Test
+    fun `only core-rust knows generated code`() {
+        assertTrue(sources.size > 20) { "${sources.size} files below $android" }
+        val users = sources.filterValues { lines -> lines.any { GENERATED in it } }.keys
+        assertEquals(setOf("core-rust"), users.map { it.first().name }.toSet())
+    }
+
+    @Test
+    fun `core-api knows nothing but Kotlin`() {
+        val lines = sources.filterKeys { it.startsWith("core-api") }.values.flatten()
+        val imports = lines.filter { it.startsWith("import ") }.map { it.removePrefix("import ") }
+        assertEquals(emptyList<String>(), imports.filterNot { name -> KOTLIN.any(name::startsWith) })
+    }
+
+    @Test
+    fun `Maven and Gradle build the same modules with the same versions`() {
+        val (pom, settings) = android.resolve("pom.xml").readText() to android.resolve("settings.gradle.kts").readText()
+        val modules = Regex("<module>(.+)</module>").findAll(pom).map { it.groupValues[1] }.toList()
+        assertEquals(modules, Regex("include\\(\":(.+)\"\\)").findAll(settings).map { it.groupValues[1] }.toList())
+        val ours = Regex("<(\\w+)\\.version>(.+)</").findAll(pom).associate { it.groupValues[1] to it.groupValues[2] }
+        val theirs = Regex("(?m)^(\\w+) = \"(.+)\"$").findAll(android.resolve("gradle/libs.versions.toml").readText())
+            .associate { it.groupValues[1] to it.groupValues[2] }
+        val both = ours.keys intersect theirs.keys
+        assertTrue(both.containsAll(listOf("kotlin", "coroutines", "jna", "junit"))) { "$both" }
+        assertEquals(both.associateWith(ours::get), both.associateWith(theirs::get))
+    }
+
+    private companion object {
+        // In two parts, so that this file would not be one that knows it if it stood elsewhere.
+        const val GENERATED = "jp.tsunagari." + "ffi"
+        val KOTLIN = listOf("java.time.", "kotlinx.coroutines.flow.")
+    }
+}
