@@ -4,12 +4,18 @@ import Observation
 /// つらいときのメモ. Somebody looks for it in a hard hour, so there is always something to show.
 @MainActor @Observable
 public final class PlanModel {
-    /// The plan, or what stands below it where there is none to show.
-    public let hours = Asked<HardHours>()
+    /// What is shown, asked for together: nobody sees "locked" above lines of the plan.
+    public let page = Asked<Page>()
     /// What went wrong with what the person did.
     public let deed = Deed()
-    /// Why the steps are empty, when the plan could not be shown: it is locked, or nothing is kept.
-    public private(set) var missing: CoreError?
+
+    /// What the screen shows.
+    public struct Page: Sendable {
+        /// The plan, or what stands below it where there is none to show.
+        public let hours: HardHours
+        /// Why the steps are empty, when the plan could not be shown: it is locked, or nothing is kept.
+        public let missing: CoreError?
+    }
 
     private let device: any Device
     private let area: String?
@@ -18,7 +24,7 @@ public final class PlanModel {
 
     /// Steps that have lines; all of them when none has.
     public var steps: [PlanStep] {
-        let all = hours.value?.steps ?? []
+        let all = page.value?.hours.steps ?? []
         let written = all.filter { !$0.lines.isEmpty }
         return written.isEmpty ? all : written
     }
@@ -30,16 +36,13 @@ public final class PlanModel {
 
     func load() async {
         let (keepsakes, area) = (device.keepsakes, area)
-        await hours.ask {
+        await page.ask {
             do {
-                let hours = try await keepsakes.plan(area: area)
-                missing = nil
-                return hours
+                return Page(hours: try await keepsakes.plan(area: area), missing: nil)
             } catch CoreError.cancelled {
                 throw CoreError.cancelled
             } catch {
-                missing = CoreError(of: error)
-                return try await keepsakes.hardHoursWithoutPlan(area: area)
+                return Page(hours: try await keepsakes.hardHoursWithoutPlan(area: area), missing: CoreError(of: error))
             }
         }
     }

@@ -144,17 +144,17 @@ import Testing
     @Test func aHardHourAlwaysShowsSomething() async throws {
         let model = PlanModel(device: device)
         let following = Task { await model.follow() }
-        await until("it is shown") { model.hours.value != nil }
-        #expect(model.missing == .nothingKept)
+        await until("it is shown") { model.page.value != nil }
+        #expect(model.page.value?.missing == .nothingKept)
         #expect(model.steps.count == 7)
-        #expect(model.hours.value?.listening.isEmpty == false)
+        #expect(model.page.value?.hours.listening.isEmpty == false)
         try await device.lock.begin()
-        await until("there is a plan") { model.missing == nil }
+        await until("there is a plan") { model.page.value?.missing == nil }
         #expect(await model.add(.written(text: "お茶をのむ"), to: 2))
         await until("the line is there") { model.steps.map(\.number) == [2] }
         try await device.lock.setPin(old: "", new: "4649")
         try await device.lock.lock()
-        await until("it is locked") { model.missing == .locked }
+        await until("it is locked") { model.page.value?.missing == .locked }
         #expect(model.steps.count == 7)
         #expect(model.steps.flatMap(\.lines).isEmpty)
         following.cancel()
