@@ -29,7 +29,7 @@ pub trait SecretBox: Send + Sync {
 
     /// Opens what [`SecretBox::seal`] gave. [`TsunagariError::Locked`] when the device has to be unlocked first,
     /// [`TsunagariError::KeyMismatch`] when another key sealed it.
-    fn open(&self, sealed: Vec<u8>) -> Result<Vec<u8>, TsunagariError>;
+    fn unseal(&self, sealed: Vec<u8>) -> Result<Vec<u8>, TsunagariError>;
 
     /// Throws the key away: nothing that it sealed opens again.
     fn shred(&self) -> Result<(), TsunagariError>;
@@ -74,7 +74,7 @@ impl env::SecretBox for PlatformBox {
     }
 
     fn open(&self, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SecretBoxError> {
-        self.0.open(sealed.to_vec()).map(Zeroizing::new).map_err(problem)
+        self.0.unseal(sealed.to_vec()).map(Zeroizing::new).map_err(problem)
     }
 
     fn shred(&self) -> Result<(), SecretBoxError> {

@@ -18,7 +18,7 @@ impl SecretBox for Plain {
         Ok(plain)
     }
 
-    fn open(&self, sealed: Vec<u8>) -> Result<Vec<u8>, TsunagariError> {
+    fn unseal(&self, sealed: Vec<u8>) -> Result<Vec<u8>, TsunagariError> {
         Ok(sealed)
     }
 

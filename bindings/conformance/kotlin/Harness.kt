@@ -134,7 +134,7 @@ class Keystore(private var key: Int) : SecretBox {
         return byteArrayOf(key.toByte()) + turned(plain)
     }
 
-    override fun open(sealed: ByteArray): ByteArray {
+    override fun unseal(sealed: ByteArray): ByteArray {
         ready()
         if (sealed.isEmpty() || sealed[0] != key.toByte()) throw TsunagariException.KeyMismatch()
         return turned(sealed.copyOfRange(1, sealed.size))

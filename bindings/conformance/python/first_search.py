@@ -11,7 +11,7 @@ class NoKeystore(SecretBox):
     def seal(self, plain):
         raise TsunagariError.Locked()
 
-    def open(self, sealed):
+    def unseal(self, sealed):
         raise TsunagariError.Locked()
 
     def shred(self):

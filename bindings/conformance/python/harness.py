@@ -86,7 +86,7 @@ class Keystore(SecretBox):
         self._ready()
         return bytes([self.key]) + bytes(byte ^ self.key for byte in plain)
 
-    def open(self, sealed):
+    def unseal(self, sealed):
         self._ready()
         if not sealed or sealed[0] != self.key:
             raise TsunagariError.KeyMismatch()

@@ -129,7 +129,7 @@ final class Keystore: SecretBox, @unchecked Sendable {
         return Data([key] + plain.map { $0 ^ key })
     }
 
-    func open(sealed: Data) throws -> Data {
+    func unseal(sealed: Data) throws -> Data {
         let key = try ready()
         guard sealed.first == key else { throw TsunagariError.KeyMismatch }
         return Data(sealed.dropFirst().map { $0 ^ key })

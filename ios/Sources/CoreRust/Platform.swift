@@ -23,7 +23,7 @@ final class BoxOfApp: TsunagariFFI.SecretBox {
         try TsunagariError.telling { () throws(CoreError) in try box.seal(plain) }
     }
 
-    func open(sealed: Data) throws -> Data {
+    func unseal(sealed: Data) throws -> Data {
         try TsunagariError.telling { () throws(CoreError) in try box.open(sealed) }
     }
 

@@ -29,7 +29,7 @@ private inline fun <T> told(block: () -> T): T = try {
 internal class PlatformKeystore(private val keystore: Keystore) : SecretBox {
     override fun seal(plain: ByteArray): ByteArray = told { keystore.seal(plain) }
 
-    override fun open(sealed: ByteArray): ByteArray = told { keystore.open(sealed) }
+    override fun unseal(sealed: ByteArray): ByteArray = told { keystore.open(sealed) }
 
     override fun shred() = told { keystore.shred() }
 }
