@@ -39,7 +39,11 @@ let package = Package(
         // What an app sees: values, errors, and protocols of the core.
         .target(name: "CoreAPI"),
         // The core itself. Nothing else imports what was generated.
-        .target(name: "CoreRust", dependencies: ["CoreAPI", "TsunagariFFI"]),
+        .target(
+            name: "CoreRust",
+            dependencies: ["CoreAPI", "TsunagariFFI"],
+            resources: [.process("PrivacyInfo.xcprivacy")]
+        ),
         // The same by hand in memory, for previews and tests.
         .target(name: "CoreFake", dependencies: ["CoreAPI"]),
         // A model for each screen, without anything of a user interface.
@@ -56,5 +60,11 @@ if library != nil {
     package.targets += [
         .testTarget(name: "ConformanceTests", dependencies: ["TsunagariFFI"], swiftSettings: generated),
         .testTarget(name: "EmbeddingTests", dependencies: ["CoreAPI", "CoreRust"]),
+        // For scripts/bench bindings.
+        .executableTarget(
+            name: "Bench",
+            dependencies: ["CoreAPI", "CoreRust", "TsunagariFFI"],
+            swiftSettings: generated
+        ),
     ]
 }
