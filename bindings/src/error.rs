@@ -6,7 +6,7 @@ use tsunagari_core::app::{AppError, BackupError};
 use tsunagari_core::env::SecretBoxError;
 use tsunagari_core::journal::{FileError, JournalError};
 use tsunagari_core::keepsakes::KeepError;
-use tsunagari_core::model::{MoodError, RuleError};
+use tsunagari_core::model::RuleError;
 use tsunagari_core::store::StoreError;
 
 /// What an app can do something about.
@@ -205,9 +205,8 @@ fn journal(error: JournalError) -> TsunagariError {
         JournalError::Level(_) => "level",
         JournalError::Label { .. } => "labels",
         JournalError::Context { .. } => "contexts",
-        JournalError::Time | JournalError::Mood(MoodError::Time) => "at",
-        JournalError::Mood(MoodError::NoteTooLong(_)) => "note",
-        JournalError::Mood(MoodError::TooManyWords | MoodError::Word(_)) => "labels",
+        JournalError::Time => "at",
+        JournalError::Mood(error) => error.field(),
         JournalError::Answers { .. } => "answers",
     };
     TsunagariError::invalid(field)

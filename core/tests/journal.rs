@@ -257,6 +257,25 @@ proptest! {
 }
 
 #[test]
+fn what_is_wrong_with_an_entry_is_told_of_its_field() {
+    let many: BTreeSet<String> = (1..=21).map(|length| "a".repeat(length)).collect();
+    let no_code = BTreeSet::from(["A".to_owned()]);
+    let whole = mood(1, "2026-11-20T03:00:00+09:00", 3, "");
+    let wrong = [
+        (Mood { labels: many.clone(), ..whole.clone() }, "labels"),
+        (Mood { labels: no_code.clone(), ..whole.clone() }, "labels"),
+        (Mood { contexts: many, ..whole.clone() }, "contexts"),
+        (Mood { contexts: no_code, ..whole.clone() }, "contexts"),
+        (mood(1, "2026-11-20T03:00:00+09:00", 3, &"あ".repeat(4_001)), "note"),
+        (mood(1, "2201-01-01T00:00:00+09:00", 3, ""), "at"),
+    ];
+    assert_eq!(whole.check(), Ok(()));
+    for (entry, field) in wrong {
+        assert_eq!(entry.check().unwrap_err().field(), field);
+    }
+}
+
+#[test]
 fn a_page_leaves_out_what_the_person_leaves_out_and_notes_are_only_text() {
     let mut first = mood(1, "2026-11-20T03:00:00+09:00", 1, "<b>{漢字|かんじ}</b>\n二行目");
     first.labels.insert("lonely".into());

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::model::{EventId, Level, Mood, MoodError};
+use crate::model::{EventId, Level, Mood};
 
 /// An entry with everything as text: nothing is lost on the way back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,23 +60,8 @@ impl Entry {
             logged: utc(&self.logged, "logged")?,
             amended: self.amended.as_deref().map(|at| utc(at, "amended")).transpose()?,
         };
-        let without = |labels: bool, contexts: bool| {
-            let mut mood = mood.clone();
-            if labels {
-                mood.labels.clear();
-            }
-            if contexts {
-                mood.contexts.clear();
-            }
-            mood.check()
-        };
-        match (mood.check(), without(true, true), without(true, false)) {
-            (Ok(()), ..) => Ok(mood),
-            (Err(MoodError::Time), ..) => Err("at"),
-            (_, Err(_), _) => Err("note"),
-            (_, _, Err(_)) => Err("contexts"),
-            _ => Err("labels"),
-        }
+        mood.check().map_err(|error| error.field())?;
+        Ok(mood)
     }
 }
 

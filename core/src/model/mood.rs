@@ -58,12 +58,24 @@ pub enum MoodError {
     /// A year outside of [`Mood::YEARS`], or an offset that no place has.
     #[error("this time cannot be kept: years go from 1900 to 2200, offsets up to 14 hours")]
     Time,
-    /// More labels or contexts than fit.
-    #[error("an entry holds up to {max} words of a kind", max = Mood::MOST_WORDS)]
-    TooManyWords,
-    /// A label or context that is not a code.
-    #[error("“{0}” is not a word that can be chosen")]
-    Word(String),
+    /// More labels or contexts than fit, as [`MoodError::field`] says.
+    #[error("an entry holds up to {max} {0}", max = Mood::MOST_WORDS)]
+    TooManyWords(&'static str),
+    /// A label or context, as [`MoodError::field`] says, that is not a code.
+    #[error("“{1}” is not a word that can be chosen for {0}")]
+    Word(&'static str, String),
+}
+
+impl MoodError {
+    /// Which field of the entry it is about: `note`, `at`, `labels` or `contexts`.
+    #[must_use]
+    pub const fn field(&self) -> &'static str {
+        match self {
+            Self::NoteTooLong(_) => "note",
+            Self::Time => "at",
+            Self::TooManyWords(field) | Self::Word(field, _) => field,
+        }
+    }
 }
 
 /// One entry: several a day may exist, and days without one are only paper.
@@ -108,15 +120,15 @@ impl Mood {
         if !Self::YEARS.contains(&self.at.year()) || self.at.offset().local_minus_utc().abs() > 14 * 3600 {
             return Err(MoodError::Time);
         }
-        for words in [&self.labels, &self.contexts] {
+        for (field, words) in [("labels", &self.labels), ("contexts", &self.contexts)] {
             if words.len() > Self::MOST_WORDS {
-                return Err(MoodError::TooManyWords);
+                return Err(MoodError::TooManyWords(field));
             }
             let is_no_code = |word: &&String| {
                 !(1..=40).contains(&word.len()) || !word.chars().all(|c| c.is_ascii_lowercase() || c == '-')
             };
             if let Some(word) = words.iter().find(is_no_code) {
-                return Err(MoodError::Word(word.clone()));
+                return Err(MoodError::Word(field, word.clone()));
             }
         }
         Ok(())

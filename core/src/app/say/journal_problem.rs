@@ -21,11 +21,12 @@ pub fn journal_problem(error: &JournalError, texts: &Texts) -> String {
             let said = [("length", length.to_string().into()), ("most", Mood::LONGEST_NOTE.to_string().into())];
             texts.with("mood-note-long", &said)
         }
-        JournalError::Mood(MoodError::TooManyWords) => {
+        JournalError::Mood(MoodError::TooManyWords(_)) => {
             texts.with("mood-many-words", &[("most", Mood::MOST_WORDS.to_string().into())])
         }
         JournalError::Mood(MoodError::Time) => texts.get("mood-no-time"),
-        JournalError::Mood(MoodError::Word(word)) => about("mood-no-label", word),
+        JournalError::Mood(MoodError::Word("contexts", word)) => about("mood-no-context", word),
+        JournalError::Mood(MoodError::Word(_, word)) => about("mood-no-label", word),
         JournalError::Time => texts.get("mood-time"),
         JournalError::NoEntry(id) => about("mood-no-entry", id),
         JournalError::File(problem) => log_problem(problem, texts),
