@@ -43,7 +43,7 @@ kinds = {
     "noop": lambda _: reader.cancel(),
     "one": lambda _: journal.entry(first),
     "fifty": lambda _: entries("2026-11-01", 50),
-    "thousand": lambda _: entries("2026-11-02", 1000),
+    "thousand": lambda _: entries("2026-11-05", 1000),
     "keystroke": keystroke,
 }
 for line in sys.stdin:

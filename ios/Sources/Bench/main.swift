@@ -46,7 +46,7 @@ func call(_ kind: Substring, _ at: Int) async throws -> Bool {
     case "noop": reader.cancel()
     case "one": _ = try journal.entry(id: first)
     case "fifty": try entries(of: "2026-11-01", 50)
-    case "thousand": try entries(of: "2026-11-02", 1000)
+    case "thousand": try entries(of: "2026-11-05", 1000)
     case "keystroke":
         let request = TsunagariFFI.FindRequest(
             text: texts[at % texts.count],

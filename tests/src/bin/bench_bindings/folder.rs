@@ -9,9 +9,9 @@ use tsunagari_ffi::{
 };
 use tsunagari_tests::figures::Result;
 
-/// Days with so many entries each.
+/// Days with so many entries each, far enough apart that no zone brings them together.
 pub(crate) const DAY_OF_FIFTY: &str = "2026-11-01";
-pub(crate) const DAY_OF_THOUSAND: &str = "2026-11-02";
+pub(crate) const DAY_OF_THOUSAND: &str = "2026-11-05";
 
 /// What somebody types, letter by letter, and what fills a screen: each gives as many cards as are asked for.
 const TYPED: [&str; 8] = ["こ", "こど", "こども", "公", "公園", "学", "学校", "高松"];

@@ -43,7 +43,7 @@ fun main(arguments: Array<String>) {
 
             "fifty" -> { _ -> check(journal.entries("2026-11-01", "2026-11-01").size == 50) }
 
-            "thousand" -> { _ -> check(journal.entries("2026-11-02", "2026-11-02").size == 1000) }
+            "thousand" -> { _ -> check(journal.entries("2026-11-05", "2026-11-05").size == 1000) }
 
             "keystroke" -> { at ->
                 val request = FfiFindRequest(texts[at % texts.size], "高松市", anything, 50u, false)
