@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func aSearchStopsInItsMidst() async throws {
-        // The first call is that which makes the search, the second is of the search itself.
+        // The first call is of its turn, the second of the search itself.
         let clock = StoppingClock(at: 2)
         try await withDevice(clock: clock) { device, _ in
             let directory = device.directory

@@ -3,6 +3,6 @@ import TsunagariFFI
 
 extension CoreAPI.LockState {
     init(_ it: TsunagariFFI.LockState) {
-        self.init(kept: it.kept, `open`: it.`open`, hasLock: it.hasLock)
+        self.init(kept: it.kept, open: it.open, hasLock: it.hasLock)
     }
 }
