@@ -14,6 +14,13 @@ final class ClockOfApp: TsunagariFFI.Clock {
     func zone() throws -> String { try TsunagariError.telling(clock.zone) }
 }
 
+/// The clock of the phone, and the zone that it is set to; who travels is asked at hours of the place.
+final class ClockOfSystem: TsunagariFFI.Clock {
+    func now() throws -> Date { Date() }
+
+    func zone() throws -> String { TimeZone.autoupdatingCurrent.identifier }
+}
+
 final class BoxOfApp: TsunagariFFI.SecretBox {
     private let box: any CoreAPI.SecretBox
 

@@ -17,7 +17,7 @@ public final class RustDevice: CoreAPI.Device {
 
     /// Opens the data folder, which is made where it is not there; it has to be private to the app and kept out of the
     /// backups of the system. What is kept there is opened when it is asked for; nothing private is made by looking.
-    /// Without a clock it is that of the system, in Japan.
+    /// Without a clock it is that of the phone, in the zone that it is set to.
     public static func open(
         folder: String,
         language: CoreAPI.Language,
@@ -27,7 +27,7 @@ public final class RustDevice: CoreAPI.Device {
         let calls = Calls()
         return try await calls {
             let opening = Opening(folder: folder, language: .init(language))
-            let clock = clock.map { ClockOfApp($0) }
+            let clock: any TsunagariFFI.Clock = clock.map { ClockOfApp($0) } ?? ClockOfSystem()
             return RustDevice(try .open(opening: opening, keystore: BoxOfApp(keystore), clock: clock), calls)
         }
     }
