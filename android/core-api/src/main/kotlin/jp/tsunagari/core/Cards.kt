@@ -34,7 +34,8 @@ value class WayKind(val code: String) {
 /** One entry, ready to be drawn. Texts are in the language of the device. */
 data class Card(
     val id: EntryId,
-    val kind: EntryKind,
+    /** `null` for one that this version does not know. */
+    val kind: EntryKind?,
     val name: String,
     /** What it is, in one or a few sentences. */
     val summary: String?,

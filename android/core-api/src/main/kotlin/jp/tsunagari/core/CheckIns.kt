@@ -11,7 +11,8 @@ import java.time.OffsetDateTime
  * Check-ins and what must stay silent. There is none before somebody asks for it.
  *
  * What can be pressed in a notice takes the setter and works with the lock on. After anything else has changed (also the
- * mood log, and after a backup was restored), [apply] has the platform follow.
+ * mood log, and after a backup was restored), [apply] has the platform follow. One call at a time uses a setter, and a
+ * setter that asks for another from inside waits for ever.
  */
 interface CheckInsApi {
     /** All check-ins. */
@@ -83,7 +84,7 @@ interface CheckInsApi {
 
     /**
      * An alarm came. What is given is to be shown now; `null` must stay silent, since platforms deliver late, and clocks
-     * and zones change in between.
+     * and zones change in between; so must the alarm of the self-test, which only tells [selfTest] that it came.
      */
     suspend fun fired(id: Long): Alarm?
 
@@ -93,7 +94,13 @@ interface CheckInsApi {
     /** The person swiped a check-in away. */
     suspend fun dismissed(id: CheckInId)
 
-    /** あとで: a check-in comes once more in so many minutes (1 to 1440), after quiet hours, never while resting. */
+    /**
+     * あとで: a check-in comes once more in so many minutes, after quiet hours, never while resting. More than 1440 count
+     * as 1440.
+     *
+     * @throws TsunagariError.Invalid with `minutes` below 1.
+     * @throws TsunagariError.NotFound
+     */
     suspend fun snooze(id: CheckInId, minutes: Int, setter: AlarmSetter)
 
     /** もっと少なく: a check-in comes more rarely from now on. It is kept also when the setter threw: do not ask twice. */

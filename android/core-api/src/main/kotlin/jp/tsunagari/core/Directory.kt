@@ -11,7 +11,8 @@ import kotlinx.coroutines.flow.Flow
 interface DirectoryApi {
     /**
      * Searches while a person types: each request takes the place of the one before, whose search stops at once. The flow
-     * ends when [requests] ends; it never fails, since a field to type in must not.
+     * ends when [requests] ends; it never fails, since a field to type in must not. The last
+     * request always ends in [FindState.Found] or [FindState.Failed], also when a search of another screen stopped it.
      */
     fun results(requests: Flow<FindRequest>): Flow<FindState>
 
@@ -59,6 +60,7 @@ interface DirectoryApi {
      * Imports open data, a file or a folder; with [allKinds] also what is not about help. It begins when it is collected
      * and stops when that is cancelled; all of it is stored or nothing.
      *
+     * @throws TsunagariError.NotFound when nothing is there.
      * @throws TsunagariError.Invalid with `path`.
      */
     fun importFrom(path: String, allKinds: Boolean = false): Flow<ImportState>

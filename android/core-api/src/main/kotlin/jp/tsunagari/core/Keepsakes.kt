@@ -42,13 +42,21 @@ interface KeepsakesApi {
      */
     suspend fun addToPlan(step: Int, line: NewPlanLine)
 
-    /** Puts another line in the place of one. Places begin at 1. As [addToPlan]. */
+    /** Puts another line in the place of one. Places begin at 1. As [addToPlan], and [TsunagariError.NotFound] for a place. */
     suspend fun changePlan(step: Int, place: Int, line: NewPlanLine)
 
-    /** Moves a line to another place of its step; behind the last place is the last place. */
+    /**
+     * Moves a line to another place of its step; behind the last place is the last place.
+     *
+     * @throws TsunagariError.NotFound when no line stands in [place], and for [to] below 1.
+     */
     suspend fun moveInPlan(step: Int, place: Int, to: Int)
 
-    /** Takes a line away. */
+    /**
+     * Takes a line away.
+     *
+     * @throws TsunagariError.NotFound when no line stands in [place].
+     */
     suspend fun removeFromPlan(step: Int, place: Int)
 
     /** The plan as a page of HTML, to print. */

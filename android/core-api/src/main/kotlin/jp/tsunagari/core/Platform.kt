@@ -18,7 +18,12 @@ interface Keystore {
     fun shred()
 }
 
-/** Alarms of the platform. What it throws is told to whoever asked. It is called on threads that may block. */
+/**
+ * Alarms of the platform. What it throws is told to whoever asked; what is no [TsunagariError] as
+ * [TsunagariError.Unexpected] with `callback`. It is called on threads that may block.
+ *
+ * It must not ask anything of [CheckInsApi] from inside: that waits for its turn, which comes after the setter is done.
+ */
 interface AlarmSetter {
     /** Cancels an alarm; one that is not set is no mistake. */
     fun cancel(id: Long)

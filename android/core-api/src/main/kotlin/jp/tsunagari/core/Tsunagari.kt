@@ -31,7 +31,11 @@ interface TsunagariApi : AutoCloseable {
     /** Codes that the camera sees. */
     val codes: CodeApi
 
-    /** What changes while it is collected. It completes when the device is closed; [TsunagariError.Closed] after that. */
+    /**
+     * What changes while it is collected. [Changed.EVERYTHING] comes first, as soon as no change is missed any more: a
+     * screen asks for all that it shows then, and need not ask before. Who collects slowly finds a kind once, however
+     * often it changed meanwhile. It completes when the device is closed; [TsunagariError.Closed] after that.
+     */
     fun changes(): Flow<Changed>
 
     /** Composed texts are in this language from now on. */
@@ -55,6 +59,9 @@ enum class Language {
 
 /** What has changed, so that a screen that shows it asks again. It never says what was written. */
 enum class Changed {
+    /** The first of every collection: ask for all that is shown, since what changed before was not heard. */
+    EVERYTHING,
+
     /** What is kept was opened, locked, made or forgotten. */
     LOCK,
 

@@ -1,10 +1,13 @@
 package jp.tsunagari.core.contract
 
 import java.time.DayOfWeek
+import java.time.Duration
 import java.time.LocalTime
 import java.time.OffsetDateTime
 import java.util.concurrent.CopyOnWriteArrayList
 import jp.tsunagari.core.AgeBand
+import jp.tsunagari.core.Alarm
+import jp.tsunagari.core.AlarmSetter
 import jp.tsunagari.core.Changed
 import jp.tsunagari.core.CheckInAbout
 import jp.tsunagari.core.CheckInId
@@ -17,15 +20,18 @@ import jp.tsunagari.core.Resting
 import jp.tsunagari.core.SelfTest
 import jp.tsunagari.core.Told
 import jp.tsunagari.core.TsunagariError
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.flowOf
 import kotlinx.coroutines.flow.onEach
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertNotNull
@@ -49,8 +55,7 @@ interface DeviceContract : Worlds {
             },
         )
         api.checkIns.apply(alarms)
-        assertTrue(alarms.all.isNotEmpty())
-        assertEquals(planned.first().at.toInstant(), alarms.all.first().at)
+        assertEquals(planned.map { it.at.toInstant() }, alarms.all.map { it.at })
         api.checkIns.rest(null, alarms)
         assertEquals(emptyList<Any>(), alarms.all)
         assertEquals(Resting.UntilSaid, api.checkIns.silence().rest)
@@ -121,8 +126,143 @@ interface DeviceContract : Worlds {
         world.clock.moveTo(OffsetDateTime.parse("2026-11-24T10:00:00+09:00"))
         assertEquals(SelfTest.NotBegun, api.checkIns.selfTest())
         val alarms = Alarms()
-        val at = assertNotNull(api.checkIns.beginSelfTest(alarms)).let { alarms.all.single().at }
+        val at = checkNotNull(api.checkIns.beginSelfTest(alarms))
+        assertEquals(at, alarms.all.single().at)
         assertEquals(SelfTest.Waiting(at), api.checkIns.selfTest())
+    }
+
+    @JUnitTest
+    fun `the alarm of a self-test is not shown, waited for, and left alone by the plan`() = test {
+        api.lock.begin()
+        val morning = OffsetDateTime.parse("2026-11-24T10:00:00+09:00")
+        world.clock.moveTo(morning)
+        val alarms = Alarms()
+        api.checkIns.add(EVENINGS)
+        val at = checkNotNull(api.checkIns.beginSelfTest(alarms))
+        val test = alarms.all.single()
+        assertNull(test.checkIn)
+        api.checkIns.apply(alarms)
+        api.checkIns.rest(null, alarms)
+        assertEquals(listOf(test), alarms.all)
+        world.clock.moveTo(morning.plusMinutes(2 + 19))
+        assertEquals(SelfTest.Waiting(at), api.checkIns.selfTest())
+        world.clock.moveTo(morning.plusMinutes(2 + 21))
+        assertEquals(SelfTest.NotCame(at), api.checkIns.selfTest())
+        world.clock.moveTo(morning.plusMinutes(2 + 3))
+        assertNull(api.checkIns.fired(test.id))
+        assertEquals(SelfTest.Came(Duration.ofMinutes(3)), api.checkIns.selfTest())
+    }
+
+    @JUnitTest
+    fun `silence ends with its day`() = test {
+        api.lock.begin()
+        val morning = OffsetDateTime.parse("2026-11-24T10:00:00+09:00")
+        world.clock.moveTo(morning)
+        val alarms = Alarms()
+        api.checkIns.add(EVENINGS.copy(days = DayOfWeek.entries.toSet()))
+        api.checkIns.enoughForToday(alarms)
+        val first = alarms.all.first()
+        assertEquals(morning.plusDays(1).toLocalDate(), first.at.atOffset(morning.offset).toLocalDate())
+        world.clock.moveTo(first.at.atOffset(morning.offset))
+        assertFalse(api.checkIns.silence().enoughToday)
+        assertEquals(first, api.checkIns.fired(first.id))
+        api.checkIns.rest(2, alarms)
+        assertInstanceOf(Resting.Until::class.java, api.checkIns.silence().rest)
+        world.clock.moveTo(first.at.atOffset(morning.offset).plusDays(2).plusMinutes(1))
+        assertEquals(Resting.No, api.checkIns.silence().rest)
+    }
+
+    @JUnitTest
+    fun `an alarm that comes in quiet hours or while resting stays silent`() = test {
+        api.lock.begin()
+        val alarms = Alarms()
+        api.checkIns.add(EVENINGS)
+        api.checkIns.apply(alarms)
+        val first = alarms.all.first()
+        val evening = first.at.atZone(world.clock.zone).toOffsetDateTime()
+        world.clock.moveTo(evening.withHour(22))
+        assertNull(api.checkIns.fired(first.id))
+        world.clock.moveTo(evening)
+        assertEquals(first, api.checkIns.fired(first.id))
+        val deaf = Alarms().apply { refuses = true }
+        fails<TsunagariError.Unexpected> { api.checkIns.rest(null, deaf) }
+        assertNull(api.checkIns.fired(first.id))
+    }
+
+    @JUnitTest
+    fun `what is pressed in a notice works with the lock on, and is told although the platform refused`() = test {
+        api.lock.begin()
+        val alarms = Alarms()
+        val made = api.checkIns.add(EVENINGS)
+        api.checkIns.apply(alarms)
+        val before = alarms.all.size
+        api.lock.setPin("", "4649")
+        api.lock.lock()
+        api.checkIns.less(made.id, alarms)
+        assertTrue(alarms.all.size < before)
+        alarms.refuses = true
+        val heard = api.changes().onEach {
+            if (it == Changed.EVERYTHING) {
+                fails<TsunagariError.Unexpected> { api.checkIns.rest(null, alarms) }
+            }
+        }.first { it == Changed.CHECK_INS }
+        assertEquals(Changed.CHECK_INS, heard)
+        assertEquals(Resting.UntilSaid, api.checkIns.silence().rest)
+        api.lock.unlock("4649")
+        // What was pressed with the lock on is taken over with the next plan.
+        api.checkIns.apply(Alarms())
+        assertTrue(api.checkIns.list().single().rarer > made.rarer)
+    }
+
+    @JUnitTest
+    fun `what the platform tells of itself is told to screens`() = test {
+        api.lock.begin()
+        val told = api.changes().onEach {
+            if (it == Changed.EVERYTHING) api.checkIns.apply(Alarms(), Told.CLOCK)
+        }.first { it != Changed.EVERYTHING }
+        assertEquals(Changed.CHECK_INS, told)
+    }
+
+    @JUnitTest
+    fun `a platform that did a part is asked for everything again`() = test {
+        api.lock.begin()
+        api.checkIns.add(EVENINGS)
+        val planned = api.checkIns.planned().map { it.at.toInstant() }
+        val alarms = Alarms().apply { refusesAfter = 1 }
+        fails<TsunagariError.Unexpected> { api.checkIns.apply(alarms) }
+        assertEquals(1, alarms.all.size)
+        val again = Alarms()
+        api.checkIns.apply(again)
+        assertEquals(planned, again.all.map { it.at })
+    }
+
+    @JUnitTest
+    fun `an error of the setter never counts as done`() = test {
+        api.lock.begin()
+        api.checkIns.add(EVENINGS)
+        val broken = object : AlarmSetter {
+            override fun cancel(id: Long) = TODO("cancelling")
+
+            override fun set(alarm: Alarm) = TODO("setting")
+        }
+        assertEquals("callback", fails<TsunagariError.Unexpected> { api.checkIns.apply(broken) }.code)
+        assertEquals("callback", fails<TsunagariError.Unexpected> { api.checkIns.beginSelfTest(broken) }.code)
+        val alarms = Alarms()
+        api.checkIns.apply(alarms)
+        assertEquals(api.checkIns.planned().map { it.at.toInstant() }, alarms.all.map { it.at })
+    }
+
+    @JUnitTest
+    fun `a check-in comes once more, but not at once`() = test {
+        api.lock.begin()
+        world.clock.moveTo(OffsetDateTime.parse("2026-11-25T10:00:00+09:00"))
+        val alarms = Alarms()
+        val made = api.checkIns.add(EVENINGS)
+        invalid("minutes") { api.checkIns.snooze(made.id, 0, alarms) }
+        invalid("minutes") { api.checkIns.snooze(made.id, -5, alarms) }
+        fails<TsunagariError.NotFound> { api.checkIns.snooze(CheckInId("nobody"), 5, alarms) }
+        api.checkIns.snooze(made.id, 5, alarms)
+        assertEquals(world.clock.instant() + Duration.ofMinutes(5), alarms.all.first().at)
     }
 
     @JUnitTest
@@ -176,37 +316,71 @@ interface DeviceContract : Worlds {
     }
 
     @JUnitTest
-    fun `who collects hears of every change, in order`() = test {
+    fun `who collects hears of every change, in order, from the first element on`() = test {
         api.lock.begin()
         val heard = CopyOnWriteArrayList<Changed>()
-        val screen = launch(Dispatchers.Default) { api.changes().collect(heard::add) }
-        // It listens once the first change is heard.
-        eventually("somebody listens") {
-            api.keepsakes.setMemo("name", "hana")
-            heard.isNotEmpty()
+        val there = CompletableDeferred<Unit>()
+        val screen = launch(Dispatchers.Default) {
+            api.changes().collect {
+                heard += it
+                there.complete(Unit)
+            }
         }
-        heard.clear()
+        there.await()
         api.journal.log(MoodDraft(level = 3))
         api.home.setOff(true)
         api.checkIns.setAlone(true)
-        val wanted = listOf(Changed.MOOD, Changed.HOME, Changed.CHECK_INS)
-        eventually("$wanted and not $heard") { heard.filter { it != Changed.MEMO } == wanted }
+        val wanted = listOf(Changed.EVERYTHING, Changed.MOOD, Changed.HOME, Changed.CHECK_INS)
+        eventually("$wanted and not $heard") { heard == wanted }
         screen.cancelAndJoin()
         api.home.setOff(false)
-        assertEquals(wanted, heard.filter { it != Changed.MEMO })
+        assertEquals(wanted, heard)
+    }
+
+    @JUnitTest
+    fun `who collects slowly misses no kind and is not flooded`() = test {
+        api.lock.begin()
+        val heard = CopyOnWriteArrayList<Changed>()
+        val (there, goOn) = CompletableDeferred<Unit>() to CompletableDeferred<Unit>()
+        val screen = launch(Dispatchers.Default) {
+            api.changes().collect {
+                heard += it
+                there.complete(Unit)
+                goOn.await()
+            }
+        }
+        there.await()
+        repeat(20) {
+            api.keepsakes.setMemo("name", "hana $it")
+            api.journal.log(MoodDraft(level = 3))
+        }
+        api.home.setOff(true)
+        goOn.complete(Unit)
+        eventually("$heard") { heard.containsAll(listOf(Changed.MEMO, Changed.MOOD, Changed.HOME)) }
+        screen.cancelAndJoin()
+        assertTrue(heard.size < 10) { "$heard" }
     }
 
     @JUnitTest
     fun `changes come to their end when the device is closed`() = test {
         api.lock.begin()
-        val heard = CopyOnWriteArrayList<Changed>()
-        val screen = async(Dispatchers.Default) { api.changes().onEach(heard::add).toList() }
-        eventually("somebody listens") {
-            api.keepsakes.setMemo("name", "hana")
-            heard.isNotEmpty()
-        }
+        val heard = api.changes().onEach {
+            when (it) {
+                Changed.EVERYTHING -> api.keepsakes.setMemo("name", "hana")
+                else -> api.close()
+            }
+        }.toList()
+        assertEquals(listOf(Changed.EVERYTHING, Changed.MEMO), heard)
+    }
+
+    @JUnitTest
+    fun `who begins to collect while the device is closed is not left waiting`() = test {
+        val screens = List(50) { async(Dispatchers.IO) { runCatching { api.changes().toList() } } }
         api.close()
-        assertEquals(setOf(Changed.MEMO), screen.await().toSet())
+        screens.awaitAll().forEach { ended ->
+            val error = ended.exceptionOrNull()
+            assertTrue(error == null || error is TsunagariError.Closed) { "$error" }
+        }
     }
 
     @JUnitTest

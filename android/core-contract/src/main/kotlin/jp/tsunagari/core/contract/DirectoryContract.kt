@@ -14,6 +14,7 @@ import jp.tsunagari.core.ImportState
 import jp.tsunagari.core.OpenState
 import jp.tsunagari.core.PaperRequest
 import jp.tsunagari.core.TsunagariError
+import kotlin.io.path.createDirectory
 import kotlin.io.path.writeText
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
@@ -67,6 +68,7 @@ interface DirectoryContract : Worlds {
     fun `a number that cannot be one is an invalid field`() = test {
         invalid("age") { api.directory.find(FindRequest("眠れない", filters = Filters(age = -1))) }
         invalid("limit") { api.directory.find(FindRequest("眠れない", limit = 1_000_000)) }
+        invalid("limit") { api.directory.places("高松市", limit = -1) }
     }
 
     @JUnitTest
@@ -130,6 +132,19 @@ interface DirectoryContract : Worlds {
     }
 
     @JUnitTest
+    fun `a screen whose search another took over shows what its text finds all the same`() = test {
+        val held = world.holdSearch()
+        val request = FindRequest("眠れない")
+        val screen = async(Dispatchers.Default) { api.directory.results(flowOf(request)).toList() }
+        held.reached()
+        assertTrue(api.directory.find(FindRequest("話し相手がほしい")).cards.isNotEmpty())
+        held.letGo()
+        val (searching, found) = screen.await()
+        assertEquals(FindState.Searching(request), searching)
+        assertEquals(request, assertInstanceOf(FindState.Found::class.java, found).request)
+    }
+
+    @JUnitTest
     fun `an entry is shown with all that is known of it`() = test {
         val card = api.directory.lines().first()
         val detail = api.directory.show(card.id)
@@ -190,6 +205,18 @@ interface DirectoryContract : Worlds {
         val (library) = api.directory.places("高松市").places
         assertEquals("中央図書館", library.card.name)
         assertNotNull(library.card.label, "an imported entry says who published it")
+    }
+
+    @JUnitTest
+    fun `a folder is imported with all that is in it`() = test {
+        val folder = world.folder.resolve("open").createDirectory()
+        for (name in listOf("中央図書館", "みなみ図書館")) {
+            folder.resolve("$name.csv").writeText("名称,住所,緯度,経度\n$name,香川県高松市昭和町1-2-20,34.3380,134.0360\n")
+        }
+        val last = api.directory.importFrom(folder.toString()).toList().last()
+        val done = assertInstanceOf(ImportState.Done::class.java, last)
+        assertEquals(2, done.entries)
+        assertEquals(2, done.files.size)
     }
 
     @JUnitTest

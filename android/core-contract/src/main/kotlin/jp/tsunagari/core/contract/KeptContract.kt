@@ -4,8 +4,10 @@ import java.time.LocalDate
 import java.time.OffsetDateTime
 import java.time.Year
 import java.time.YearMonth
+import java.util.concurrent.atomic.AtomicInteger
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.FindRequest
+import jp.tsunagari.core.Frame
 import jp.tsunagari.core.KeptEntry
 import jp.tsunagari.core.LockState
 import jp.tsunagari.core.LogForm
@@ -16,6 +18,11 @@ import jp.tsunagari.core.OwnWords
 import jp.tsunagari.core.PageWish
 import jp.tsunagari.core.PlanLine
 import jp.tsunagari.core.TsunagariError
+import kotlin.io.path.writeText
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.launch
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
@@ -48,6 +55,8 @@ interface KeptContract : Worlds {
         api.lock.lock()
         assertEquals(LockState.Locked, api.lock.state())
         fails<TsunagariError.Locked> { api.journal.entries(NOVEMBER) }
+        fails<TsunagariError.Locked> { api.lock.begin() }
+        assertEquals(LockState.Locked, api.lock.state())
         fails<TsunagariError.WrongSecret> { api.lock.unlock("0000") }
         fails<TsunagariError.Locked> { api.journal.entries(NOVEMBER) }
         api.lock.unlock("4649")
@@ -204,9 +213,32 @@ interface KeptContract : Worlds {
         assertTrue(plan.listening.isNotEmpty() && plan.emergency.isNotEmpty())
         invalid("step") { api.keepsakes.addToPlan(8, NewPlanLine.Written("ない")) }
         invalid("text") { api.keepsakes.addToPlan(1, NewPlanLine.Written("")) }
-        fails<TsunagariError.NotFound> { api.keepsakes.removeFromPlan(1, 7) }
+        for (nowhere in listOf(7, 0, -1)) {
+            fails<TsunagariError.NotFound> { api.keepsakes.removeFromPlan(1, nowhere) }
+            fails<TsunagariError.NotFound> { api.keepsakes.moveInPlan(1, nowhere, 1) }
+            fails<TsunagariError.NotFound> { api.keepsakes.changePlan(1, nowhere, NewPlanLine.Written("ない")) }
+        }
+        fails<TsunagariError.NotFound> { api.keepsakes.moveInPlan(1, 1, 0) }
+        fails<TsunagariError.NotFound> { api.keepsakes.moveInPlan(1, 1, -1) }
         fails<TsunagariError.NotFound> { api.keepsakes.addToPlan(1, NewPlanLine.Listed(EntryId("nobody"))) }
         assertTrue("食べるのを忘れる" in api.keepsakes.planPage())
+    }
+
+    @JUnitTest
+    fun `a line of the plan whose entry is gone keeps its name`() = test {
+        api.lock.begin()
+        val file = world.folder.resolve("library.csv")
+        val head = "名称,住所,緯度,経度\n中央図書館,香川県高松市昭和町1-2-20,34.3380,134.0360\n"
+        file.writeText(head + "みなみ図書館,香川県高松市番町1-2-3,34.3400,134.0400\n")
+        api.directory.importFrom(file.toString()).toList()
+        val gone = api.directory.places("高松市").places.first { it.card.name == "みなみ図書館" }.card.id
+        api.keepsakes.addToPlan(1, NewPlanLine.Listed(gone))
+        file.writeText(head)
+        api.directory.importFrom(file.toString()).toList()
+        val (line) = api.keepsakes.plan().steps.first().lines
+        val entry = assertInstanceOf(PlanLine.Listed::class.java, line).entry
+        assertEquals("みなみ図書館", entry.name)
+        assertInstanceOf(KeptEntry.Standing.Gone::class.java, entry.now)
     }
 
     @JUnitTest
@@ -242,6 +274,27 @@ interface KeptContract : Worlds {
         val code = api.keepsakes.memoCode()
         assertEquals(api.keepsakes.sharedMemo().text, api.codes.read(Camera(code, empty = 2)))
         assertNull(api.codes.read { null })
+        // What is no square, and what is too small for any code.
+        val odd = mutableListOf(Frame(64, 32, ByteArray(64 * 32)), Frame(3, 3, ByteArray(9)))
+        assertNull(api.codes.read { odd.removeFirstOrNull() })
+        invalid("frame") { api.codes.read { Frame(4, 4, ByteArray(3)) } }
+        invalid("frame") { api.codes.read { Frame(-2, -2, ByteArray(4)) } }
+        assertEquals("callback", fails<TsunagariError.Unexpected> { api.codes.read { TODO("a camera") } }.code)
+    }
+
+    @JUnitTest
+    fun `others ask while the camera looks, and who leaves stops it`() = test {
+        val pictures = AtomicInteger()
+        val camera = launch(Dispatchers.Default) {
+            api.codes.read {
+                pictures.incrementAndGet()
+                Frame(16, 16, ByteArray(256))
+            }
+        }
+        eventually("the camera looks") { pictures.get() > 2 }
+        assertEquals(LockState.NothingKept, api.lock.state())
+        camera.cancelAndJoin()
+        eventually("the camera is left") { world.running() == 0 }
     }
 
     @JUnitTest

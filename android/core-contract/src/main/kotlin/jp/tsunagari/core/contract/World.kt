@@ -130,6 +130,10 @@ class Alarms : AlarmSetter {
     @Volatile
     var refuses = false
 
+    /** So many calls are done before it refuses. */
+    @Volatile
+    var refusesAfter = Int.MAX_VALUE
+
     val all: List<Alarm> get() = alarms.values.sortedBy(Alarm::at)
 
     override fun cancel(id: Long) {
@@ -143,7 +147,7 @@ class Alarms : AlarmSetter {
     }
 
     private fun refuse() {
-        if (refuses) throw TsunagariError.Unexpected("alarms")
+        if (refuses || refusesAfter-- <= 0) throw TsunagariError.Unexpected("alarms")
     }
 }
 

@@ -21,9 +21,13 @@ import jp.tsunagari.core.TsunagariError
 
 /** Check-ins in memory, planned four weeks ahead, in the middle of their windows. */
 class FakeCheckIns internal constructor(private val device: FakeDevice) : CheckInsApi {
+    /** What the platform has set, as far as it is known; never the alarm of the self-test. */
     private val set = mutableMapOf<Long, Alarm>()
+
+    /** The platform has lost what was set, or did only a part: all of it is asked for again. */
+    private var unsure = false
     private val snoozed = mutableMapOf<CheckInId, OffsetDateTime>()
-    private var testCame: Duration? = null
+    private var testCame: Instant? = null
 
     override suspend fun list(): List<CheckIn> = device.call("checkIns.list") { device.kept.checkIns }
 
@@ -52,76 +56,83 @@ class FakeCheckIns internal constructor(private val device: FakeDevice) : CheckI
         plan()
     }
 
-    override suspend fun silence(): Silence = device.call("checkIns.silence") { there().silence }
+    override suspend fun silence(): Silence = device.call("checkIns.silence") { hushed() }
 
     override suspend fun setQuietHours(from: LocalTime, to: LocalTime) =
         hush("checkIns.setQuietHours") { it.copy(quietFrom = from, quietTo = to) }
 
     override suspend fun setAlone(alone: Boolean) = hush("checkIns.setAlone") { it.copy(alone = alone) }
 
-    override suspend fun rest(days: Int?, setter: AlarmSetter) = pressed("checkIns.rest", setter) {
+    override suspend fun rest(days: Int?, setter: AlarmSetter) {
         if (days != null && days !in 1..MOST_DAYS) throw TsunagariError.Invalid("days")
-        val rest = days?.let { Resting.Until(device.instant() + Duration.ofDays(it.toLong())) } ?: Resting.UntilSaid
-        silent { it.copy(rest = rest) }
+        pressed("checkIns.rest", setter) {
+            val rest = days?.let { Resting.Until(device.instant() + Duration.ofDays(it.toLong())) } ?: Resting.UntilSaid
+            silent { it.copy(rest = rest) }
+        }
     }
 
     override suspend fun endRest(setter: AlarmSetter) =
         pressed("checkIns.endRest", setter) { silent { it.copy(rest = Resting.No) } }
 
-    override suspend fun enoughForToday(setter: AlarmSetter) =
-        pressed("checkIns.enoughForToday", setter) { silent { it.copy(enoughToday = true) } }
+    override suspend fun enoughForToday(setter: AlarmSetter) = pressed("checkIns.enoughForToday", setter) {
+        device.stored = there().copy(enough = device.now().toLocalDate())
+    }
 
     override suspend fun apply(setter: AlarmSetter, told: Told?) = device.call("checkIns.apply") {
         if (device.stored == null) return@call
         when (told) {
-            Told.BOOT, Told.UPDATED -> set.clear()
-            Told.PERMISSION_LOST -> silent { it.copy(maySpeak = false) }.also { set.clear() }
+            Told.PERMISSION_LOST -> silent { it.copy(maySpeak = false) }
             Told.PERMISSION_BACK -> silent { it.copy(maySpeak = true) }
-            Told.CLOCK, Told.ZONE, null -> Unit
+            Told.BOOT, Told.UPDATED, Told.CLOCK, Told.ZONE, null -> Unit
+        }
+        if (told != null && told !in listOf(Told.CLOCK, Told.ZONE)) {
+            set.clear()
+            unsure = true
         }
         follow(setter)
+        if (told != null) device.tell(Changed.CHECK_INS)
     }
 
     override suspend fun fired(id: Long): Alarm? = device.change("checkIns.fired", Changed.CHECK_INS) {
-        val silence = there().silence
-        val alarm = set.remove(id)
-        if (alarm != null && alarm.checkIn == null) testCame = Duration.between(alarm.at, device.instant())
-        alarm.takeIf { silence.maySpeak && silence.rest == Resting.No && !silence.enoughToday }
+        val silence = hushed()
+        if (id == TEST_ID) testCame = device.instant()
+        val holds = silence.rest != Resting.No || silence.enoughToday || silence.isQuiet(device.now().toLocalTime())
+        set[id]?.takeUnless { holds }
     }
 
     override suspend fun answered(id: CheckInId) = device.change("checkIns.answered", Changed.CHECK_INS) { known(id) }
 
     override suspend fun dismissed(id: CheckInId) = device.change("checkIns.dismissed", Changed.CHECK_INS) { known(id) }
 
-    override suspend fun snooze(id: CheckInId, minutes: Int, setter: AlarmSetter) = pressed("checkIns.snooze", setter) {
-        get(id)
-        snoozed[id] = device.now().plusMinutes(minutes.toLong())
-    }
-
-    override suspend fun less(id: CheckInId, setter: AlarmSetter) = pressed("checkIns.less", setter) {
-        val one = get(id)
-        device.stored = device.kept.run { copy(checkIns = checkIns - one + one.copy(rarer = one.rarer + 1)) }
-    }
-
-    override suspend fun beginSelfTest(setter: AlarmSetter): Instant? =
-        device.change("checkIns.beginSelfTest", Changed.CHECK_INS) {
-            if (!there().silence.maySpeak) return@change null
-            val at = device.now().plusMinutes(2)
-            testCame = null
-            device.stored = there().copy(selfTest = at)
-            val alarm = Alarm(0, at.toInstant(), checkIn = null, text = "")
-            setter.set(alarm)
-            set[alarm.id] = alarm
-            alarm.at
+    override suspend fun snooze(id: CheckInId, minutes: Int, setter: AlarmSetter) {
+        if (minutes < 1) throw TsunagariError.Invalid("minutes")
+        pressed("checkIns.snooze", setter, id) {
+            if (it != null) snoozed[id] = device.now().plusMinutes(minOf(minutes, MINUTES_OF_DAY).toLong())
         }
+    }
+
+    override suspend fun less(id: CheckInId, setter: AlarmSetter) = pressed("checkIns.less", setter, id) { one ->
+        device.stored =
+            there().run { copy(checkIns = checkIns.map { if (it == one) it.copy(rarer = it.rarer + 1) else it }) }
+    }
+
+    override suspend fun beginSelfTest(setter: AlarmSetter): Instant? = device.call("checkIns.beginSelfTest") {
+        if (!there().silence.maySpeak) return@call null
+        val at = device.now().plusMinutes(2)
+        testCame = null
+        device.stored = there().copy(selfTest = at)
+        told { setter.set(Alarm(TEST_ID, at.toInstant(), checkIn = null, text = "")) }
+        device.tell(Changed.CHECK_INS)
+        at.toInstant()
+    }
 
     override suspend fun selfTest(): SelfTest = device.call("checkIns.selfTest") {
         val at = there().selfTest?.toInstant()
-        val late = testCame
+        val came = testCame
         when {
             !there().silence.maySpeak -> SelfTest.NoPermission
             at == null -> SelfTest.NotBegun
-            late != null -> SelfTest.Came(late)
+            came != null -> SelfTest.Came(maxOf(Duration.between(at, came), Duration.ZERO))
             device.instant() > at + PATIENCE -> SelfTest.NotCame(at)
             else -> SelfTest.Waiting(at)
         }
@@ -129,6 +140,13 @@ class FakeCheckIns internal constructor(private val device: FakeDevice) : CheckI
 
     /** What is kept, also with the lock on. */
     private fun there(): FakeKept = device.stored ?: throw TsunagariError.NothingKept()
+
+    /** What must stay silent at this moment: what has passed holds nothing back. */
+    private fun hushed(): Silence {
+        val (kept, now) = there() to device.now()
+        val rest = kept.silence.rest.takeUnless { it is Resting.Until && it.at <= now.toInstant() } ?: Resting.No
+        return kept.silence.copy(rest = rest, enoughToday = kept.enough == now.toLocalDate())
+    }
 
     private fun get(id: CheckInId): CheckIn =
         there().checkIns.firstOrNull { it.id == id } ?: throw TsunagariError.NotFound()
@@ -170,36 +188,43 @@ class FakeCheckIns internal constructor(private val device: FakeDevice) : CheckI
         device.stored = there().run { copy(silence = change(silence)) }
     }
 
-    private suspend fun pressed(name: String, setter: AlarmSetter, press: () -> Unit) =
-        device.change(name, Changed.CHECK_INS) {
-            press()
+    private suspend fun pressed(name: String, setter: AlarmSetter, press: () -> Unit) = device.call(name) {
+        press()
+        try {
             follow(setter)
-        }
-
-    private fun follow(setter: AlarmSetter) {
-        val wanted = plan().associate { it.alarm to Alarm(it.alarm, it.at.toInstant(), it.checkIn, "") }
-        (set.keys - wanted.keys).forEach { id ->
-            setter.cancel(id)
-            set.remove(id)
-        }
-        wanted.filter { set[it.key] != it.value }.forEach { (id, alarm) ->
-            setter.set(alarm)
-            set[id] = alarm
+        } finally {
+            // It is kept, also when the platform did not follow.
+            device.tell(Changed.CHECK_INS)
         }
     }
 
-    private fun plan(): List<PlannedCheckIn> {
-        val kept = there()
-        val now = device.now()
-        val silence = kept.silence
-        val resting = when (val rest = silence.rest) {
-            Resting.No -> false
-            is Resting.Until -> rest.at > now.toInstant()
-            Resting.UntilSaid -> true
+    /** As above, on a check-in; with the lock on nobody can look one up, and what is said of none counts for none. */
+    private suspend fun pressed(name: String, setter: AlarmSetter, id: CheckInId, press: (CheckIn?) -> Unit) =
+        pressed(name, setter) {
+            press(if (device.stored == null || device.isOpen) get(id) else there().checkIns.find { it.id == id })
         }
-        if (resting || !silence.maySpeak) return emptyList()
+
+    private fun follow(setter: AlarmSetter) {
+        if (!there().silence.maySpeak) return
+        val wanted = plan().associate { it.alarm to Alarm(it.alarm, it.at.toInstant(), it.checkIn, "") }
+        val gone = set.keys - wanted.keys
+        val new = if (unsure) wanted else wanted.filter { set[it.key] != it.value }
+        unsure = gone.isNotEmpty() || new.isNotEmpty()
+        gone.forEach { told { setter.cancel(it) } }
+        new.values.forEach { told { setter.set(it) } }
+        set.clear()
+        set += wanted
+        unsure = false
+    }
+
+    private fun plan(): List<PlannedCheckIn> {
+        val (kept, now) = there() to device.now()
+        val silence = hushed()
+        if (silence.rest == Resting.UntilSaid || !silence.maySpeak) return emptyList()
+        val from = (silence.rest as? Resting.Until)?.at ?: now.toInstant()
         return kept.checkIns.filter { it.on && !(silence.alone && it.rule.about == CheckInAbout.People) }
             .flatMap { times(it, now) }
+            .filterNot { it.at.toInstant() < from }
             .filterNot { silence.enoughToday && it.at.toLocalDate() == now.toLocalDate() }
             .sortedBy { it.at }
     }
@@ -225,8 +250,12 @@ class FakeCheckIns internal constructor(private val device: FakeDevice) : CheckI
         const val MOST = 32
         const val MOST_DAYS = 3650
         const val MOST_HOURS = 168
+        const val MINUTES_OF_DAY = 1_440
         const val DAYS_AHEAD = 28
+
+        /** Alarms of check-ins have larger ids. */
+        const val TEST_ID = 1L
         const val SPREAD = 10_000_000_000L
-        val PATIENCE: Duration = Duration.ofMinutes(10)
+        val PATIENCE: Duration = Duration.ofMinutes(20)
     }
 }

@@ -7,11 +7,20 @@ import jp.tsunagari.core.FrameSource
 import jp.tsunagari.core.TsunagariError
 import kotlin.math.ceil
 import kotlin.math.sqrt
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.ensureActive
+import kotlinx.coroutines.withContext
 
 /** Reads the codes that a fake shows, four points a module, and no others. */
 class FakeCodes internal constructor(private val device: FakeDevice) : CodeApi {
-    override suspend fun read(frames: FrameSource): String? = device.call("codes.read") {
-        generateSequence(frames::next).firstNotNullOfOrNull(FakeCode::read)
+    override suspend fun read(frames: FrameSource): String? = device.callBeside("codes.read") {
+        withContext(Dispatchers.IO) {
+            val pictures = generateSequence {
+                ensureActive()
+                told { frames.next() }
+            }
+            pictures.firstNotNullOfOrNull(FakeCode::read)
+        }
     }
 }
 
@@ -28,8 +37,10 @@ internal object FakeCode {
 
     fun read(frame: Frame): String? {
         val points = frame.width.toLong() * frame.height
-        if (points == 0L || points != frame.luminance.size.toLong()) throw TsunagariError.Invalid("frame")
+        val fits = frame.width > 0 && frame.height > 0 && points == frame.luminance.size.toLong()
+        if (!fits) throw TsunagariError.Invalid("frame")
         val size = frame.width / POINTS - 2 * MARGIN
+        if (frame.width != frame.height || size < 1) return null
         val dark = List(size * size) { module ->
             val (x, y) = (module % size + MARGIN) * POINTS to (module / size + MARGIN) * POINTS
             frame.luminance[y * frame.width + x] == 0.toByte()

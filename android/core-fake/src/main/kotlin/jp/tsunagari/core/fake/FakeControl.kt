@@ -68,7 +68,7 @@ class FakeControl {
         }
     }
 
-    internal suspend fun <T> call(name: String, block: () -> T): T {
+    internal suspend fun <T> call(name: String, block: suspend () -> T): T {
         names += name
         running.incrementAndGet()
         val held = holds.firstOrNull { it.name == name }?.also(holds::remove)

@@ -8,20 +8,24 @@ import java.util.concurrent.CopyOnWriteArrayList
 import jp.tsunagari.core.Changed
 import jp.tsunagari.core.Language
 import jp.tsunagari.core.TsunagariError
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.channels.Channel
-import kotlinx.coroutines.channels.ProducerScope
-import kotlinx.coroutines.channels.awaitClose
 import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.buffer
-import kotlinx.coroutines.flow.callbackFlow
+import kotlinx.coroutines.flow.combine
+import kotlinx.coroutines.flow.emitAll
+import kotlinx.coroutines.flow.flow
+import kotlinx.coroutines.flow.getAndUpdate
+import kotlinx.coroutines.flow.transformWhile
+import kotlinx.coroutines.flow.update
 
 /** What the parts of a fake share: what is kept, its lock, the clock, and who listens. */
 internal class FakeDevice(val control: FakeControl, private val clock: Clock) {
-    private val listeners = CopyOnWriteArrayList<ProducerScope<Changed>>()
+    private val listeners = CopyOnWriteArrayList<MutableStateFlow<Set<Changed>>>()
     private val turn = Any()
 
-    @Volatile
-    private var closed = false
+    private val closed = MutableStateFlow(false)
 
     @Volatile
     var language = Language.JAPANESE
@@ -57,6 +61,12 @@ internal class FakeDevice(val control: FakeControl, private val clock: Clock) {
         }
     }
 
+    /** A call that can take long: others go on meanwhile. */
+    suspend fun <T> callBeside(name: String, block: suspend () -> T): T {
+        notClosed()
+        return control.call(name, block)
+    }
+
     /** Changes something, and tells of it when it went well. */
     suspend fun <T> change(name: String, what: Changed, block: () -> T): T = call(name, block).also { tell(what) }
 
@@ -67,20 +77,40 @@ internal class FakeDevice(val control: FakeControl, private val clock: Clock) {
 
     suspend fun speak(language: Language) = call("speak") { this.language = language }
 
-    fun changes(): Flow<Changed> = callbackFlow {
+    fun changes(): Flow<Changed> = flow {
         notClosed()
-        listeners += this
-        awaitClose { listeners -= this }
-    }.buffer(Channel.UNLIMITED)
+        val pending = MutableStateFlow(emptySet<Changed>())
+        listeners += pending
+        try {
+            emit(Changed.EVERYTHING)
+            val untilClosed = combine(pending, closed) { _, closed -> closed }.transformWhile { closed ->
+                pending.getAndUpdate { emptySet() }.forEach { emit(it) }
+                !closed
+            }
+            emitAll(untilClosed)
+        } finally {
+            listeners -= pending
+        }
+    }.buffer(Channel.RENDEZVOUS)
 
     fun close() {
-        closed = true
-        listeners.forEach { it.close() }
+        closed.value = true
     }
 
-    fun tell(what: Changed) = listeners.forEach { it.trySend(what) }
+    fun tell(what: Changed) = listeners.forEach { pending -> pending.update { it + what } }
 
     private fun notClosed() {
-        if (closed) throw TsunagariError.Closed()
+        if (closed.value) throw TsunagariError.Closed()
     }
+}
+
+/** Calls what an app gave: what it throws is told as the core tells it. */
+internal inline fun <T> told(block: () -> T): T = try {
+    block()
+} catch (error: TsunagariError) {
+    throw error
+} catch (error: CancellationException) {
+    throw error
+} catch (error: Throwable) {
+    throw TsunagariError.Unexpected("callback").apply { initCause(error) }
 }

@@ -1,5 +1,6 @@
 package jp.tsunagari.core.fake
 
+import java.io.IOException
 import java.nio.file.Path
 import jp.tsunagari.core.Answer
 import jp.tsunagari.core.AreaAnswer
@@ -34,16 +35,22 @@ import jp.tsunagari.core.Slot
 import jp.tsunagari.core.TsunagariError
 import kotlin.io.path.exists
 import kotlin.io.path.fileSize
+import kotlin.io.path.isDirectory
+import kotlin.io.path.listDirectoryEntries
 import kotlin.io.path.name
 import kotlin.io.path.readLines
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.transformLatest
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 
 /** A directory of a few invented entries. Of two searches the later one stops the earlier one. */
 class FakeDirectory internal constructor(private val device: FakeDevice, private val entries: FakeEntries) :
     DirectoryApi {
+    private val again = Mutex()
+
     @Volatile
     private var latest = 0
 
@@ -51,13 +58,19 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
     override fun results(requests: Flow<FindRequest>): Flow<FindState> = requests.transformLatest { request ->
         emit(FindState.Searching(request))
         val state = try {
-            FindState.Found(request, find(request))
-        } catch (_: TsunagariError.Cancelled) {
-            return@transformLatest
+            FindState.Found(request, findInTurn(request))
         } catch (error: TsunagariError) {
             FindState.Failed(request, error)
         }
         emit(state)
+    }
+
+    private suspend fun findInTurn(request: FindRequest): Answer {
+        try {
+            return find(request)
+        } catch (_: TsunagariError.Cancelled) {
+            return again.withLock { find(request) }
+        }
     }
 
     override suspend fun find(request: FindRequest): Answer {
@@ -108,6 +121,7 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
 
     override suspend fun places(area: String, filters: Filters, limit: Int): Around =
         device.call("directory.places") {
+            if (limit !in 0..UShort.MAX_VALUE.toInt()) throw TsunagariError.Invalid("limit")
             val places = entries.area(area)?.let(entries::places).orEmpty()
             Around(
                 places = places.take(limit).map { Place(it, emptyList()) },
@@ -155,17 +169,28 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
     override suspend fun areas(text: String): AreaAnswer = device.call("directory.areas") { entries.areas(text) }
 
     override fun importFrom(path: String, allKinds: Boolean): Flow<ImportState> = flow {
-        val file = Path.of(path)
-        val rows = device.call("directory.importFrom") {
-            if (!file.exists()) throw TsunagariError.NotFound()
-            file.readLines().drop(1).map { row -> row.split(",").let { it[0] to it.getOrElse(1) { "" } } }
+        val place = Path.of(path)
+        val read = device.call("directory.importFrom") {
+            if (!place.exists()) throw TsunagariError.NotFound()
+            val files = if (place.isDirectory()) place.listDirectoryEntries("*.csv").sorted() else listOf(place)
+            try {
+                files.associateWith(::rows)
+            } catch (_: IOException) {
+                throw TsunagariError.Invalid("path")
+            }
         }
-        val count = rows.size.toLong()
-        emit(ImportState.Progress(file.name, file.fileSize(), file.fileSize(), count))
-        device.change("directory.import", Changed.DIRECTORY) { entries.import(file.name, rows) }
-        val told = ImportedFile(file.name, FileOutcome.IMPORTED, null, count, emptyList())
-        emit(ImportState.Done(entries = count, rows = count, refusedRows = 0, files = listOf(told)))
+        val rows = read.values.flatten()
+        val (bytes, count) = read.keys.sumOf { it.fileSize() } to rows.size.toLong()
+        read.keys.forEach { emit(ImportState.Progress(it.name, bytes, bytes, count)) }
+        device.change("directory.import", Changed.DIRECTORY) { entries.import(place.name, rows) }
+        val told = read.map { (file, rows) ->
+            ImportedFile(file.name, FileOutcome.IMPORTED, null, rows.size.toLong(), emptyList())
+        }
+        emit(ImportState.Done(entries = count, rows = count, refusedRows = 0, files = told))
     }
+
+    private fun rows(file: Path): List<Pair<String, String>> =
+        file.readLines().drop(1).map { row -> row.split(",").let { it[0] to it.getOrElse(1) { "" } } }
 
     override suspend fun state(): DirectoryState = device.call("directory.state") {
         DirectoryState(entries.packs, clockOk = true, whole = true)

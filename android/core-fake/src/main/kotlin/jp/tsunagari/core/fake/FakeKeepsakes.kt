@@ -45,7 +45,7 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
 
     override suspend fun plan(area: String?): HardHours = device.call("keepsakes.plan") {
         entries.area(area)
-        hours(device.kept.plan)
+        device.kept.run { hours(plan, planNames) }
     }
 
     override suspend fun hardHoursWithoutPlan(area: String?): HardHours =
@@ -70,9 +70,10 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
         step,
     ) { lines ->
         there(lines, place)
+        if (to < 1) throw TsunagariError.NotFound()
         lines.toMutableList().apply {
             val line = removeAt(place - 1)
-            add((to - 1).coerceIn(0, size), line)
+            add((to - 1).coerceAtMost(size), line)
         }
     }
 
@@ -167,12 +168,12 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
     private fun untraced(id: EntryId) =
         entries.find(id).also { if (it.traceWarning) throw TsunagariError.Invalid("traces") }
 
-    private fun hours(plan: Map<Int, List<NewPlanLine>>) = HardHours(
+    private fun hours(plan: Map<Int, List<NewPlanLine>>, names: Map<EntryId, String> = emptyMap()) = HardHours(
         steps = (1..STEPS).map { number ->
             val lines = plan[number].orEmpty().map { line ->
                 when (line) {
                     is NewPlanLine.Written -> PlanLine.Written(line.text)
-                    is NewPlanLine.Listed -> PlanLine.Listed(kept(line.id, entries.find(line.id).name))
+                    is NewPlanLine.Listed -> PlanLine.Listed(kept(line.id, names[line.id].orEmpty()))
                 }
             }
             PlanStep(number, device.text("${number}つめ", "Step $number"), "", lines)
@@ -185,7 +186,10 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
     private suspend fun changeStep(name: String, step: Int, change: (List<NewPlanLine>) -> List<NewPlanLine>) =
         device.keep(name, Changed.PLAN) { kept ->
             if (step !in 1..STEPS) throw TsunagariError.Invalid("step")
-            kept.copy(plan = kept.plan + (step to change(kept.plan[step].orEmpty())))
+            val lines = change(kept.plan[step].orEmpty())
+            val listed = lines.filterIsInstance<NewPlanLine.Listed>().map { it.id }
+            val names = listed.associateWith { kept.planNames[it] ?: entries.find(it).name }
+            kept.copy(plan = kept.plan + (step to lines), planNames = kept.planNames + names)
         }
 
     private fun there(lines: List<NewPlanLine>, place: Int) {

@@ -1,5 +1,6 @@
 package jp.tsunagari.core.fake
 
+import java.time.LocalDate
 import java.time.LocalTime
 import java.time.OffsetDateTime
 import jp.tsunagari.core.BackupSchedule
@@ -22,6 +23,7 @@ internal data class FakeKept(
     val favourites: Map<EntryId, String> = emptyMap(),
     val tries: Set<EntryId> = emptySet(),
     val plan: Map<Int, List<NewPlanLine>> = emptyMap(),
+    val planNames: Map<EntryId, String> = emptyMap(),
     val memo: Map<String, Note> = emptyMap(),
     val owns: List<OwnEntry> = emptyList(),
     val checkIns: List<CheckIn> = emptyList(),
@@ -33,6 +35,8 @@ internal data class FakeKept(
         enoughToday = false,
         maySpeak = true,
     ),
+    /** The day of 今日はもういい; [silence] does not hold it. */
+    val enough: LocalDate? = null,
     val selfTest: OffsetDateTime? = null,
     val home: HomeChoice = HomeChoice(area = null, areaName = null, age = null, never = emptySet(), off = false),
     val schedule: BackupSchedule? = null,

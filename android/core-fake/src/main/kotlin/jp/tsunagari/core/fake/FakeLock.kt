@@ -23,6 +23,7 @@ class FakeLock internal constructor(private val device: FakeDevice) : LockApi {
     }
 
     override suspend fun begin() = device.change("lock.begin", Changed.LOCK) {
+        if (device.stored != null && !device.isOpen) throw TsunagariError.Locked()
         device.stored = device.stored ?: FakeKept()
         device.isOpen = true
     }

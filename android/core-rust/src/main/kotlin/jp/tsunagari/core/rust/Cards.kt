@@ -13,7 +13,6 @@ import jp.tsunagari.core.Section
 import jp.tsunagari.core.SmallerStep
 import jp.tsunagari.core.Source
 import jp.tsunagari.core.Span
-import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.core.Way
 import jp.tsunagari.core.WayId
 import jp.tsunagari.core.WayKind
@@ -51,7 +50,8 @@ private val KINDS = EntryKind.entries.associateBy { it.toFfi() }
 
 internal fun EntryKind.toFfi(): String = name.lowercase()
 
-private fun String.toEntryKind(): EntryKind = KINDS[this] ?: throw TsunagariError.Unexpected("kind")
+// One that is not known here must not take the other cards away.
+private fun String.toEntryKind(): EntryKind? = KINDS[this]
 
 internal fun FfiWay.toDomain() = Way(
     id = WayId(id),

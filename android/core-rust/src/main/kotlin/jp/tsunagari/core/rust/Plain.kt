@@ -25,6 +25,9 @@ internal fun Int.unsignedShort(field: String): UShort = within(field, UShort.MAX
 
 internal fun Int.unsignedByte(field: String): UByte = within(field, UByte.MAX_VALUE.toLong()).toUByte()
 
+/** A place in a list, which begins at 1: nothing stands below it. */
+internal fun Int.toPlace(): UInt = if (this < 1) throw TsunagariError.NotFound() else toUInt()
+
 private fun Int.within(field: String, most: Long): Int =
     if (this < 0 || this > most) throw TsunagariError.Invalid(field) else this
 

@@ -16,6 +16,7 @@ import jp.tsunagari.core.Resting
 import jp.tsunagari.core.SelfTest
 import jp.tsunagari.core.Silence
 import jp.tsunagari.core.Told
+import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ffi.CheckIn as FfiCheckIn
 import jp.tsunagari.ffi.CheckInAbout as FfiCheckInAbout
 import jp.tsunagari.ffi.CheckInRule as FfiCheckInRule
@@ -67,7 +68,7 @@ internal class RustCheckIns(private val checkIns: CheckIns, private val calls: C
     override suspend fun dismissed(id: CheckInId) = calls.call { checkIns.dismissed(id.value) }
 
     override suspend fun snooze(id: CheckInId, minutes: Int, setter: AlarmSetter) =
-        calls.call { checkIns.snooze(id.value, minutes.unsignedShort("minutes"), PlatformAlarms(setter)) }
+        calls.call { checkIns.snooze(id.value, minutes.toSnooze(), PlatformAlarms(setter)) }
 
     override suspend fun less(id: CheckInId, setter: AlarmSetter) =
         calls.call { checkIns.less(id.value, PlatformAlarms(setter)) }
@@ -77,6 +78,11 @@ internal class RustCheckIns(private val checkIns: CheckIns, private val calls: C
 
     override suspend fun selfTest(): SelfTest = calls.call { checkIns.selfTest().toDomain() }
 }
+
+private fun Int.toSnooze(): UShort =
+    if (this < 1) throw TsunagariError.Invalid("minutes") else minOf(this, MINUTES_OF_DAY).toUShort()
+
+private const val MINUTES_OF_DAY = 1_440
 
 internal fun SetAlarm.toDomain() = Alarm(id, at, checkIn.ifEmpty { null }?.let(::CheckInId), text)
 

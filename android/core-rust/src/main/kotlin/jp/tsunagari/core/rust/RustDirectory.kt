@@ -28,20 +28,31 @@ import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.channelFlow
 import kotlinx.coroutines.flow.transformLatest
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 
 internal class RustDirectory(private val directory: Directory, private val calls: Calls) : DirectoryApi {
+    private val again = Mutex()
+
     @OptIn(ExperimentalCoroutinesApi::class)
     override fun results(requests: Flow<FindRequest>): Flow<FindState> = requests.transformLatest { request ->
         emit(FindState.Searching(request))
         val found = try {
-            FindState.Found(request, find(request))
-        } catch (_: TsunagariError.Cancelled) {
-            // A search of another screen took over; this one has nothing to show.
-            return@transformLatest
+            FindState.Found(request, findInTurn(request))
         } catch (error: TsunagariError) {
             FindState.Failed(request, error)
         }
         emit(found)
+    }
+
+    /** Searches again when a search of another screen took over: this one still shows its text. */
+    private suspend fun findInTurn(request: FindRequest): Answer {
+        try {
+            return find(request)
+        } catch (_: TsunagariError.Cancelled) {
+            // One screen at a time, so that two do not stop each other for ever.
+            return again.withLock { find(request) }
+        }
     }
 
     override suspend fun find(request: FindRequest): Answer =
@@ -79,5 +90,5 @@ internal class RustDirectory(private val directory: Directory, private val calls
 }
 
 private class ProgressWatcher(private val told: (ImportState.Progress) -> Unit) : ImportWatcher {
-    override fun progress(progress: ImportProgress) = told(progress.toDomain())
+    override fun progress(progress: ImportProgress) = toCore { told(progress.toDomain()) }
 }

@@ -43,13 +43,13 @@ internal class RustKeepsakes(private val keepsakes: Keepsakes, private val calls
         calls.call { keepsakes.addToPlan(step.unsigned("step"), line.toFfi()) }
 
     override suspend fun changePlan(step: Int, place: Int, line: NewPlanLine) =
-        calls.call { keepsakes.changePlan(step.unsigned("step"), place.unsigned("place"), line.toFfi()) }
+        calls.call { keepsakes.changePlan(step.unsigned("step"), place.toPlace(), line.toFfi()) }
 
     override suspend fun moveInPlan(step: Int, place: Int, to: Int) =
-        calls.call { keepsakes.moveInPlan(step.unsigned("step"), place.unsigned("place"), to.unsigned("to")) }
+        calls.call { keepsakes.moveInPlan(step.unsigned("step"), place.toPlace(), to.toPlace()) }
 
     override suspend fun removeFromPlan(step: Int, place: Int) =
-        calls.call { keepsakes.removeFromPlan(step.unsigned("step"), place.unsigned("place")) }
+        calls.call { keepsakes.removeFromPlan(step.unsigned("step"), place.toPlace()) }
 
     override suspend fun planPage(layout: Layout, area: String?): String =
         calls.call { keepsakes.planHtml(layout.toFfi(), area) }

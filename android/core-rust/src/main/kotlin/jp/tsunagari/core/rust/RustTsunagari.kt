@@ -18,13 +18,22 @@ import jp.tsunagari.ffi.Device
 import jp.tsunagari.ffi.Opening
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.channels.Channel
-import kotlinx.coroutines.channels.awaitClose
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.buffer
-import kotlinx.coroutines.flow.callbackFlow
+import kotlinx.coroutines.flow.combine
+import kotlinx.coroutines.flow.emitAll
+import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.flowOn
-import kotlinx.coroutines.launch
+import kotlinx.coroutines.flow.getAndUpdate
+import kotlinx.coroutines.flow.transformWhile
+import kotlinx.coroutines.flow.update
+import kotlinx.coroutines.isActive
+import kotlinx.coroutines.withContext
 
 /** The API on the core in Rust. Keep one for the whole app. */
 class RustTsunagari internal constructor(private val device: Device, private val io: CoroutineDispatcher) :
@@ -47,35 +56,41 @@ class RustTsunagari internal constructor(private val device: Device, private val
     override val backups: BackupApi = RustBackups(rustBackups, calls)
     override val codes: CodeApi = RustCodes(calls)
 
-    // Nothing is left out: a screen that misses one change shows what is no longer so.
-    override fun changes(): Flow<Changed> = callbackFlow {
-        val subscription = calls.typed { device.subscribe(ForwardingListener { trySend(it) }) }
-        launch {
-            calls.untilClosed()
-            channel.close()
-        }
-        awaitClose {
+    override fun changes(): Flow<Changed> = flow {
+        // There are few kinds, so that who collects slowly finds each of them once and misses none.
+        val pending = MutableStateFlow(emptySet<Changed>())
+        val subscription = calls.typed { device.subscribe(ForwardingListener { what -> pending.update { it + what } }) }
+        try {
+            emit(Changed.EVERYTHING)
+            val untilClosed = combine(pending, calls.closed) { _, closed -> closed }.transformWhile { closed ->
+                pending.getAndUpdate { emptySet() }.forEach { emit(it) }
+                !closed
+            }
+            emitAll(untilClosed)
+        } finally {
             subscription.cancel()
             subscription.destroy()
         }
-    }.buffer(Channel.UNLIMITED).flowOn(io)
+    }.buffer(Channel.RENDEZVOUS).flowOn(io)
 
     override suspend fun speak(language: Language) = calls.call { device.setLanguage(language.toFfi()) }
 
     override fun close() {
         if (!calls.close()) return
-        device.shut()
-        // What is still running holds its own part; all else is given back now, not when memory is collected.
-        listOf(
-            rustDirectory,
-            rustLock,
-            rustJournal,
-            rustKeepsakes,
-            rustCheckIns,
-            rustHome,
-            rustBackups,
-            device,
-        ).forEach(AutoCloseable::close)
+        // What is still running holds its own part; all else is given back now, not when memory is collected, and
+        // whatever went wrong before.
+        val steps = listOf<() -> Unit>(
+            device::shut,
+            rustDirectory::close,
+            rustLock::close,
+            rustJournal::close,
+            rustKeepsakes::close,
+            rustCheckIns::close,
+            rustHome::close,
+            rustBackups::close,
+            device::close,
+        )
+        steps.map { step -> runCatching { calls.translated(step) } }.forEach { it.getOrThrow() }
     }
 
     companion object {
@@ -91,9 +106,19 @@ class RustTsunagari internal constructor(private val device: Device, private val
             keystore: Keystore,
             clock: Clock? = null,
             io: CoroutineDispatcher = Dispatchers.IO,
-        ): RustTsunagari = Calls(io).call {
-            val opening = Opening(folder, language.toFfi())
-            RustTsunagari(Device.open(opening, PlatformKeystore(keystore), PlatformClock(clock)), io)
+        ): RustTsunagari {
+            currentCoroutineContext().ensureActive()
+            val opened = withContext(NonCancellable) {
+                Calls(io).call {
+                    val opening = Opening(folder, language.toFfi())
+                    val device = Device.open(opening, PlatformKeystore(keystore), PlatformClock(clock))
+                    runCatching { RustTsunagari(device, io) }.onFailure { device.close() }.getOrThrow()
+                }
+            }
+            // Nobody waits for it any more, so nobody would close it.
+            if (!currentCoroutineContext().isActive) withContext(NonCancellable + io) { opened.close() }
+            currentCoroutineContext().ensureActive()
+            return opened
         }
     }
 }

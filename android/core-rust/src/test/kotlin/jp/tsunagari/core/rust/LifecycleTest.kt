@@ -1,14 +1,18 @@
 package jp.tsunagari.core.rust
 
 import java.lang.management.ManagementFactory
+import java.time.ZoneId
+import java.time.ZoneOffset
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.Executors
+import java.util.concurrent.atomic.AtomicInteger
 import jp.tsunagari.core.Changed
 import jp.tsunagari.core.FindRequest
 import jp.tsunagari.core.Keystore
 import jp.tsunagari.core.Language
 import jp.tsunagari.core.MoodDraft
 import jp.tsunagari.core.TsunagariError
+import jp.tsunagari.core.contract.MovableClock
 import jp.tsunagari.core.contract.fails
 import jp.tsunagari.ffi.Device
 import jp.tsunagari.ffi.Filters
@@ -16,23 +20,33 @@ import jp.tsunagari.ffi.FindRequest as FfiFindRequest
 import jp.tsunagari.ffi.Language as FfiLanguage
 import jp.tsunagari.ffi.Opening
 import kotlin.concurrent.thread
+import kotlin.coroutines.CoroutineContext
 import kotlin.io.path.Path
 import kotlin.io.path.createTempDirectory
 import kotlin.io.path.exists
 import kotlin.io.path.readLines
 import kotlin.io.path.writeText
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Runnable
 import kotlinx.coroutines.asCoroutineDispatcher
 import kotlinx.coroutines.async
+import kotlinx.coroutines.cancel
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.flow.onEach
+import kotlinx.coroutines.flow.take
+import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
 
 /** Nothing is left behind, whatever was cancelled, closed or asked at once. */
 class LifecycleTest {
@@ -44,12 +58,8 @@ class LifecycleTest {
             val data = place.resolve("data").toString()
             RustTsunagari.open(data, Language.JAPANESE, TestKeystore(), io = pool.asCoroutineDispatcher()).use { api ->
                 flat("subscriptions", ROUNDS) {
-                    val heard = async(pool.asCoroutineDispatcher()) { api.changes().first() }
-                    while (!heard.isCompleted) {
-                        api.lock.lock()
-                        delay(0)
-                    }
-                    assertEquals(Changed.LOCK, heard.await())
+                    val changes = api.changes().onEach { if (it == Changed.EVERYTHING) api.lock.lock() }
+                    assertEquals(listOf(Changed.EVERYTHING, Changed.LOCK), changes.take(2).toList())
                 }
             }
         }
@@ -66,8 +76,12 @@ class LifecycleTest {
         Device.open(opening, PlatformKeystore(TestKeystore()), null).use { device ->
             runBlocking {
                 flat("objects", ROUNDS) {
-                    device.directory().use { directory -> directory.find(request).destroy() }
-                    device.journal().destroy()
+                    val directory = device.directory()
+                    val search = directory.find(request)
+                    search.destroy()
+                    directory.destroy()
+                    assertThrows<IllegalStateException> { search.run() }
+                    assertThrows<IllegalStateException> { directory.find(request) }
                 }
             }
         }
@@ -132,13 +146,57 @@ class LifecycleTest {
     }
 
     @Test
-    fun `a search that was cancelled before it began does not begin`() = inAWorld { world ->
-        repeat(100) {
-            val search = launch(Dispatchers.Default) { world.api.directory.find(FindRequest("眠れない")) }
-            search.cancelAndJoin()
+    fun `what was cancelled before it began does not begin`() = runBlocking {
+        val held = HeldDispatcher()
+        val calls = Calls(held)
+        val (made, told, run, given) = List(4) { AtomicInteger() }
+        val begin = {
+            made.incrementAndGet()
+            AutoCloseable { given.incrementAndGet() }
         }
-        while (world.running() > 0) delay(10)
-        assertTrue(world.api.directory.find(FindRequest("眠れない")).cards.isNotEmpty())
+        suspend fun ask() = calls.call(begin, { told.incrementAndGet() }) { run.incrementAndGet() }
+        val search = launch(Dispatchers.Default) { ask() }
+        while (held.works.isEmpty()) delay(1)
+        assertEquals(1, made.get(), "made where it was asked for, not when its turn comes")
+        search.cancelAndJoin()
+        assertEquals(1, told.get())
+        held.works.forEach(Runnable::run)
+        assertEquals(0 to 1, run.get() to given.get())
+        // Nobody waits any more when it is asked for: nothing is made that would stop another.
+        launch(start = CoroutineStart.UNDISPATCHED) {
+            coroutineContext.cancel()
+            ask()
+        }.join()
+        assertEquals(1, made.get())
+        assertEquals(0, calls.running)
+    }
+
+    @Test
+    fun `a search takes its turn when it is asked for`() = runBlocking {
+        val held = HeldDispatcher()
+        val calls = Calls(held)
+        val order = ConcurrentLinkedQueue<Int>()
+        repeat(3) { number ->
+            launch(start = CoroutineStart.UNDISPATCHED) {
+                calls.call({ AutoCloseable { }.also { order += number } }, { }) { }
+            }
+        }
+        assertEquals(listOf(0, 1, 2), order.toList())
+        held.works.reversed().forEach(Runnable::run)
+    }
+
+    @Test
+    fun `what is wrong between Kotlin and the core is typed`() {
+        val calls = Calls(Dispatchers.IO)
+        val wrong = assertThrows<TsunagariError.Unexpected> { calls.typed { error("gone") } }
+        assertEquals("binding", wrong.code)
+        assertThrows<CancellationException> { calls.typed { throw CancellationException() } }
+        assertThrows<TsunagariError.Closed> {
+            calls.typed {
+                calls.close()
+                error("gone")
+            }
+        }
     }
 
     @Test
@@ -164,8 +222,76 @@ class LifecycleTest {
         Unit
     }
 
+    @Test
+    fun `an error of a keystore never counts as done`() = runBlocking {
+        val place = createTempDirectory("tsunagari")
+        val keystore = object : Keystore by TestKeystore() {
+            override fun shred() = TODO("shredding")
+        }
+        RustTsunagari.open(place.resolve("data").toString(), Language.JAPANESE, keystore).use { api ->
+            api.lock.begin()
+            assertEquals("keystore", fails<TsunagariError.Unexpected> { api.lock.forgetEverything() }.code)
+        }
+        place.toFile().deleteRecursively()
+        Unit
+    }
+
+    @Test
+    fun `the core knows a zone that is a plain offset`() {
+        val zones = mapOf(
+            "Asia/Tokyo" to "Asia/Tokyo",
+            "Z" to "UTC",
+            "UTC" to "UTC",
+            "+09:00" to "Etc/GMT-9",
+            "GMT+9" to "Etc/GMT-9",
+            "-05:00" to "Etc/GMT+5",
+            "+14:00" to "Etc/GMT-14",
+            "-13:00" to "-13:00",
+            "UTC+05:45" to "+05:45",
+        )
+        assertEquals(zones, zones.mapValues { (zone, _) -> ZoneId.of(zone).toIana() })
+    }
+
+    @Test
+    fun `who is where the offset is plain sees the time of there`() = runBlocking {
+        val place = createTempDirectory("tsunagari")
+        val clock = MovableClock(place = ZoneId.of("-05:00"))
+        RustTsunagari.open(place.resolve("data").toString(), Language.JAPANESE, TestKeystore(), clock).use { api ->
+            api.lock.begin()
+            assertEquals(ZoneOffset.ofHours(-5), api.journal.log(MoodDraft(level = 3)).at.offset)
+        }
+        place.toFile().deleteRecursively()
+        Unit
+    }
+
+    @Test
+    fun `a device that nobody waits for any more is closed`() = runBlocking {
+        val place = createTempDirectory("tsunagari")
+        val held = HeldDispatcher()
+        val opening = async(start = CoroutineStart.UNDISPATCHED) {
+            RustTsunagari.open(place.resolve("data").toString(), Language.JAPANESE, TestKeystore(), io = held)
+        }
+        opening.cancel()
+        held.works.remove().run()
+        // The second work closes it.
+        while (held.works.isEmpty()) delay(1)
+        held.works.remove().run()
+        assertThrows<CancellationException> { opening.await() }
+        place.toFile().deleteRecursively()
+        Unit
+    }
+
     private fun inAWorld(body: suspend kotlinx.coroutines.CoroutineScope.(RustWorld) -> Unit) = runBlocking {
         RustWorld.open().use { world -> withTimeout(120_000) { body(world) } }
+    }
+
+    /** Keeps what is to be done until a test does it. */
+    private class HeldDispatcher : CoroutineDispatcher() {
+        val works = ConcurrentLinkedQueue<Runnable>()
+
+        override fun dispatch(context: CoroutineContext, block: Runnable) {
+            works += block
+        }
     }
 
     /** Runs rounds after some to warm up, prints what they left, and fails when it is more than chance. */
