@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.FindRequest
 import jp.tsunagari.core.Frame
+import jp.tsunagari.core.FrameSource
 import jp.tsunagari.core.KeptEntry
 import jp.tsunagari.core.LockState
 import jp.tsunagari.core.LogForm
@@ -279,7 +280,8 @@ interface KeptContract : Worlds {
         assertNull(api.codes.read { odd.removeFirstOrNull() })
         invalid("frame") { api.codes.read { Frame(4, 4, ByteArray(3)) } }
         invalid("frame") { api.codes.read { Frame(-2, -2, ByteArray(4)) } }
-        assertEquals("callback", fails<TsunagariError.Unexpected> { api.codes.read { TODO("a camera") } }.code)
+        val broken = FrameSource { throw NoSuchMethodError("newer than this phone") }
+        assertEquals("callback", fails<TsunagariError.Unexpected> { api.codes.read(broken) }.code)
     }
 
     @JUnitTest
