@@ -48,7 +48,15 @@ internal class FakeDevice(val control: FakeControl, private val clock: Clock) {
     fun instant(): Instant = now().toInstant()
 
     /** A text in the language of the device. */
-    fun text(japanese: String, english: String): String = if (language == Language.ENGLISH) english else japanese
+    fun text(
+        japanese: String,
+        english: String,
+        easy: String = japanese,
+    ): String = when (language) {
+        Language.JAPANESE -> japanese
+        Language.EASY_JAPANESE -> easy
+        Language.ENGLISH -> english
+    }
 
     /** One call at a time, as it is told to end. */
     suspend fun <T> call(name: String, block: () -> T): T {

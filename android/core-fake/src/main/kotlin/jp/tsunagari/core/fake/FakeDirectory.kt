@@ -17,6 +17,7 @@ import jp.tsunagari.core.DirectoryApi
 import jp.tsunagari.core.DirectoryState
 import jp.tsunagari.core.EmergencyLine
 import jp.tsunagari.core.EntryId
+import jp.tsunagari.core.Fee
 import jp.tsunagari.core.FileOutcome
 import jp.tsunagari.core.Filters
 import jp.tsunagari.core.FindRequest
@@ -32,6 +33,7 @@ import jp.tsunagari.core.Question
 import jp.tsunagari.core.QuestionKind
 import jp.tsunagari.core.QuestionOption
 import jp.tsunagari.core.Slot
+import jp.tsunagari.core.SmallerStep
 import jp.tsunagari.core.TsunagariError
 import kotlin.io.path.exists
 import kotlin.io.path.fileSize
@@ -53,6 +55,7 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
 
     @Volatile
     private var latest = 0
+    private val words = FakeWords(device)
 
     @OptIn(ExperimentalCoroutinesApi::class)
     override fun results(requests: Flow<FindRequest>): Flow<FindState> = requests.transformLatest { request ->
@@ -99,17 +102,17 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
         Detail(
             card = card,
             season = emptyList(),
-            traceWarning = null,
+            traceWarning = words.warning.takeIf { card.traceWarning },
             about = emptyList(),
             place = listOfNotNull(card.address),
-            wayDetails = card.ways.associate { it.id to emptyList() },
+            wayDetails = card.ways.associate { it.id to listOf(words.hours) },
             otherAreas = null,
             menu = emptyList(),
-            promise = emptyList(),
+            promise = words.promise,
             firstVisit = emptyList(),
-            opening = emptyList(),
-            caveats = emptyList(),
-            smallerSteps = emptyList(),
+            opening = words.opening,
+            caveats = listOf(words.caveat),
+            smallerSteps = listOf(SmallerStep("memo", keep = false, words.memo)),
             sources = emptyList(),
         )
     }
@@ -210,6 +213,7 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
             val open = ways.any { it.state is OpenState.Open || it.state == OpenState.Always }
             ways.isNotEmpty() &&
                 (open || !filters.openNow) &&
+                (ways.any { it.fee == Fee.FREE } || !filters.free) &&
                 (ways.any { it.noVoice } || !filters.noVoice) &&
                 (filters.kinds.isEmpty() || card.kind in filters.kinds)
         }

@@ -20,19 +20,21 @@ import jp.tsunagari.core.WorksHere
 internal class FakeEntries(private val device: FakeDevice) {
     private val imported = CopyOnWriteArrayList<Pack>()
 
+    private val words = FakeWords(device)
+
     val emergency: List<EmergencyLine>
         get() = listOf(
-            line("fake.119", "119", "119", "119", emergency = true),
-            line("fake.110", "110", "110", "110", emergency = true),
+            line("fake.119", device.text("119（火事・救急）", "119: fire and ambulance"), "119", emergency = true),
+            line("fake.110", device.text("110（警察）", "110: police"), "110", emergency = true),
         ).map { EmergencyLine(it, WorksHere.WORKS) }
 
     /** Lines, open ones first. */
     val lines: List<Card>
         get() = listOf(
-            line("fake.night", "よるのでんわ", "Night line", "0870000001"),
-            line("fake.warned", "あんぜんのでんわ", "Safety line", "0870000002", traces = true),
-            line("fake.day", "ひるのでんわ", "Day line", "0870000003", state = OpenState.Closed(null)),
-            line("fake.chat", "しゃべらない窓口", "Chat line", null, state = OpenState.Unknown),
+            line("fake.night", words.night, "0870000001"),
+            line("fake.warned", words.warned, "0870000002", traces = true),
+            line("fake.day", words.day, "0870000003", state = OpenState.Closed(null)),
+            line("fake.chat", words.chat, null, state = OpenState.Unknown),
         )
 
     val packs: List<PackState>
@@ -46,7 +48,7 @@ internal class FakeEntries(private val device: FakeDevice) {
 
     fun import(id: String, names: List<Pair<String, String>>) {
         val places = names.mapIndexed { number, (name, address) ->
-            line("$id.$number", name, name, null).copy(
+            line("$id.$number", name, null).copy(
                 kind = EntryKind.PLACE,
                 label = device.text("取りこんだもの", "imported"),
                 address = address,
@@ -77,8 +79,7 @@ internal class FakeEntries(private val device: FakeDevice) {
 
     private fun line(
         id: String,
-        japanese: String,
-        english: String,
+        name: String,
         dial: String?,
         state: OpenState = OpenState.Always,
         traces: Boolean = false,
@@ -86,15 +87,15 @@ internal class FakeEntries(private val device: FakeDevice) {
     ) = Card(
         id = EntryId(id),
         kind = EntryKind.LINE,
-        name = device.text(japanese, english),
-        summary = device.text("話を聞きます", "Listens"),
+        name = name,
+        summary = words.summary,
         label = null,
-        reasons = listOf(device.text("話せるところ", "somewhere to talk")),
+        reasons = words.reasons(state),
         ways = listOf(way(dial, state)),
         distanceKm = null,
         address = null,
         next = emptyList(),
-        assurance = device.text("作りもの", "made up"),
+        assurance = words.assurance,
         age = null,
         traceWarning = traces,
         emergency = emergency,
@@ -103,18 +104,13 @@ internal class FakeEntries(private val device: FakeDevice) {
     private fun way(dial: String?, state: OpenState) = Way(
         id = WayId("way"),
         kind = if (dial == null) WayKind.CHAT else WayKind.TEL,
-        name = if (dial == null) device.text("チャット", "Chat") else device.text("電話", "Telephone"),
-        target = dial,
+        name = if (dial == null) words.chatting else words.telephone,
+        target = dial?.let { if (it.length > SHORT) words.grouped(it) else it },
         dial = dial,
         state = state,
-        stateWords = when (state) {
-            OpenState.Always -> device.text("24時間", "24 hours")
-            is OpenState.Open -> device.text("やっています", "open")
-            is OpenState.Closed -> device.text("閉まっています", "closed")
-            OpenState.Unknown -> device.text("わかりません", "not known")
-        },
+        stateWords = words.state(state),
         fee = if (dial == null) Fee.NOT_A_CALL else Fee.FREE,
-        notes = emptyList(),
+        notes = if (dial == null) words.chatNotes else words.callNotes,
         needsData = dial == null,
         noVoice = dial == null,
     )
@@ -122,6 +118,8 @@ internal class FakeEntries(private val device: FakeDevice) {
     private class Pack(val id: String, val entries: List<Card>)
 
     private companion object {
+        /** Numbers like 119 have no groups. */
+        const val SHORT = 3
         val AREAS = listOf(
             Area("372013", "香川県高松市", "たかまつし"),
             Area("132063", "東京都府中市", "ふちゅうし"),
