@@ -18,6 +18,7 @@ rootProject.name = "tsunagari"
 include(":core-api")
 include(":core-contract")
 include(":core-fake")
+include(":ui")
 include(":ffi-generated")
 include(":core-rust")
 include(":conformance")

@@ -34,6 +34,14 @@ class ArchitectureTest {
     }
 
     @Test
+    fun `screens know nothing of Android but Compose`() {
+        val lines = sources.filterKeys { it.startsWith("ui/src/main") }.values.flatten()
+        val imports = lines.filter { it.startsWith("import ") }.map { it.removePrefix("import ") }
+        assertTrue(imports.any { it.startsWith("androidx.compose.") })
+        assertEquals(emptyList<String>(), imports.filterNot { name -> SCREENS.any(name::startsWith) })
+    }
+
+    @Test
     fun `Maven and Gradle build the same modules with the same versions`() {
         val (pom, settings) = android.resolve("pom.xml").readText() to android.resolve("settings.gradle.kts").readText()
         val modules = Regex("<module>(.+)</module>").findAll(pom).map { it.groupValues[1] }.toList()
@@ -42,13 +50,14 @@ class ArchitectureTest {
         val theirs = Regex("(?m)^(\\w+) = \"(.+)\"$").findAll(android.resolve("gradle/libs.versions.toml").readText())
             .associate { it.groupValues[1] to it.groupValues[2] }
         val both = ours.keys intersect theirs.keys
-        assertTrue(both.containsAll(listOf("kotlin", "coroutines", "jna", "junit"))) { "$both" }
+        assertTrue(both.containsAll(listOf("kotlin", "compose", "coroutines", "jna", "junit"))) { "$both" }
         assertEquals(both.associateWith(ours::get), both.associateWith(theirs::get))
     }
 
     private companion object {
         // In two parts, so that this file would not be one that knows it if it stood elsewhere.
         const val GENERATED = "jp.tsunagari." + "ffi"
+        val SCREENS = listOf("androidx.compose.", "java.time.", "jp.tsunagari.", "kotlin.", "kotlinx.coroutines.")
         val KOTLIN = listOf("java.time.", "kotlinx.coroutines.flow.")
     }
 }

@@ -1,0 +1,99 @@
+package jp.tsunagari.ui.design
+
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.text.BasicText
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawBehind
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.drawscope.DrawScope
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.getTextLayoutResult
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.text
+import androidx.compose.ui.text.AnnotatedString
+import androidx.compose.ui.text.TextLayoutResult
+import androidx.compose.ui.text.TextMeasurer
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.drawText
+import androidx.compose.ui.text.rememberTextMeasurer
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.TextUnit
+import androidx.compose.ui.unit.dp
+import androidx.compose.ui.unit.em
+
+/** Every text of the app: with its readings above the kanji, if it has any, and lines that end where words do. */
+@Composable
+fun RubyText(
+    words: String,
+    modifier: Modifier = Modifier,
+    style: TextStyle = Type.body,
+    color: Color = LocalTone.current.text,
+    align: TextAlign = TextAlign.Start,
+    isHeading: Boolean = false,
+) {
+    val ruby = remember(words) { Ruby.of(words) }
+    val typeset = remember(ruby) { Typeset.of(ruby) }
+    val measurer = rememberTextMeasurer(cacheSize = CACHED)
+    val small = style.copy(fontSize = style.fontSize * Typeset.SMALL, lineHeight = TextUnit.Unspecified, color = color)
+    var layout by remember { mutableStateOf<TextLayoutResult?>(null) }
+    val read = typeset.readings.isNotEmpty()
+    // What stands above the first line needs room, which some fonts do not leave.
+    val above = if (read) with(LocalDensity.current) { (style.fontSize * ABOVE).toDp() } else 0.dp
+    BasicText(
+        text = typeset.text,
+        modifier = modifier
+            .clearAndSetSemantics {
+                text = AnnotatedString(ruby.plain)
+                if (isHeading) heading()
+                getTextLayoutResult { results -> layout?.let(results::add) != null }
+            }
+            .padding(top = above)
+            .drawBehind {
+                val laidOut = layout ?: return@drawBehind
+                for (reading in typeset.readings) drawReading(reading, laidOut, measurer, small)
+            },
+        style = style.copy(
+            color = color,
+            textAlign = align,
+            lineHeight = if (read) READ_LINE else style.lineHeight,
+        ),
+        onTextLayout = { layout = it },
+    )
+}
+
+/** Draws a reading in the middle above its kanji; above both parts where the end of a line parts them. */
+private fun DrawScope.drawReading(
+    reading: Ruby.Reading,
+    layout: TextLayoutResult,
+    measurer: TextMeasurer,
+    small: TextStyle,
+) {
+    val lines = (reading.start until reading.end).groupBy(layout::getLineForOffset).toSortedMap()
+    var done = 0
+    for ((line, places) in lines) {
+        val share = (places.last() + 1 - reading.start) * reading.kana.length / (reading.end - reading.start)
+        val kana = measurer.measure(reading.kana.substring(done, share), small, softWrap = false)
+        done = share
+        val middle = (layout.getBoundingBox(places.first()).left + layout.getBoundingBox(places.last()).right) / 2
+        val most = (size.width - kana.size.width).coerceAtLeast(0f)
+        val left = (middle - kana.size.width / 2).coerceIn(0f, most)
+        val foot = layout.getLineBaseline(line) - small.fontSize.toPx() / Typeset.SMALL * KANJI_TOP
+        drawText(kana, topLeft = Offset(left, foot - kana.firstBaseline))
+    }
+}
+
+private const val CACHED = 64
+
+/** Lines with readings, in which a kanji, its reading and a gap stand above each other. */
+private val READ_LINE = 1.95.em
+private const val ABOVE = 0.1f
+
+/** From the foot of a kanji to that of its reading, in letters. */
+private const val KANJI_TOP = 0.99f

@@ -1,0 +1,48 @@
+package jp.tsunagari.ui.design
+
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Test
+
+class PhrasesTest {
+    @Test
+    fun `a line ends after a mark or a particle`() {
+        assertEquals(listOf("電話や", "チャット。", "いま", "話せるなら"), parts("電話やチャット。いま話せるなら"))
+        assertEquals(listOf("だれにも", "送られません"), parts("だれにも送られません"))
+        assertEquals(listOf("ほかのところを", "さがせます"), parts("ほかのところをさがせます"))
+    }
+
+    @Test
+    fun `a line ends before ところ and its like, after a verb`() {
+        assertEquals(listOf("行ける", "ところ"), parts("行けるところ"))
+        assertEquals(listOf("困っている", "こと"), parts("困っていること"))
+        assertEquals(listOf("最初のひとこと"), parts("最初のひとこと"))
+    }
+
+    @Test
+    fun `a word stays whole`() {
+        assertEquals(listOf("お金が"), parts("お金が"))
+        assertEquals(listOf("言い方では", "ありませんでした"), parts("言い方ではありませんでした"))
+        assertEquals(listOf("地域包括支援センターに", "聞く"), parts("地域包括支援センターに聞く"))
+        assertEquals(listOf("「話す」と", "言う"), parts("「話す」と言う"))
+    }
+
+    @Test
+    fun `spaces and English are left to the renderer`() {
+        assertEquals(emptySet<Int>(), Phrases.joins("Someone to talk to, day and night"))
+        assertEquals(emptySet<Int>(), Phrases.joins("0120-279-338"))
+    }
+
+    @Test
+    fun `a character of several parts is not taken apart`() {
+        assertEquals(emptySet<Int>(), Phrases.joins("\uD842\uDFB7"))
+        assertEquals(emptySet<Int>(), Phrases.joins("邉\uDB40\uDD00"))
+        assertEquals(emptySet<Int>(), Phrases.joins("か\u3099"))
+    }
+
+    /** What stays together, as far as it is not parted by a space. */
+    private fun parts(text: String): List<String> {
+        val joins = Phrases.joins(text)
+        val starts = text.indices.filter { it == 0 || it !in joins }
+        return starts.zip(starts.drop(1) + text.length) { from, to -> text.substring(from, to) }
+    }
+}
