@@ -1,0 +1,71 @@
+package jp.tsunagari.ui
+
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SkikoComposeUiTest
+import androidx.compose.ui.test.hasClickAction
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performTextInput
+import jp.tsunagari.core.TsunagariError
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+@OptIn(ExperimentalTestApi::class)
+class FindScreenTest {
+    private val stage = Stage()
+
+    @Test
+    fun `a card says whether it is open, what it costs and why it is there, and opens`() = stage.play({ Find() }) {
+        val card = onAllNodes(hasText("よるのでんわ") and hasClickAction()).fetchSemanticsNodes().single().name
+        for (said in listOf("いつでも受付（24時間）", "通話料無料", stage.label("why_this"), "いま受付中です")) {
+            assertTrue(said in card) { "$said: $card" }
+        }
+        onNodeWithText("よるのでんわ").performClick()
+        assertEquals(listOf("open fake.night"), stage.pressed)
+    }
+
+    @Test
+    fun `in danger 119 and 110 come before anything else`() = stage.play({ Find() }) {
+        field().performTextInput("死にたい")
+        shows(stage.label("danger_title"))
+        onNodeWithContentDescription("火事・救急 119に電話する").performClick()
+        assertEquals(listOf("call 119"), stage.pressed)
+        val danger = onNodeWithText(stage.label("danger_title")).fetchSemanticsNode().boundsInRoot
+        assertTrue(danger.bottom < onNodeWithText("よるのでんわ").fetchSemanticsNode().boundsInRoot.top)
+    }
+
+    @Test
+    fun `what does not fit what was chosen goes, and what to do is said`() = stage.play({ Find() }) {
+        onNodeWithText(stage.label("find_no_voice")).performClick()
+        waitUntil(timeoutMillis = 5_000) { count("よるのでんわ") == 0 && count("しゃべらない窓口") == 1 }
+        onNodeWithText(stage.label("find_open_now")).performClick()
+        shows(stage.label("find_nothing_chosen"))
+    }
+
+    @Test
+    fun `a problem says what to do, and what was there stays`() = stage.play({ Find() }) {
+        stage.api.control.failNext(TsunagariError.Busy())
+        field().performTextInput("眠れない")
+        shows(stage.label("problem_busy"))
+        assertEquals(1, count("よるのでんわ"))
+        onNodeWithText(stage.label("problem_again")).performClick()
+        waitUntil(timeoutMillis = 5_000) { count(stage.label("problem_busy")) == 0 }
+    }
+
+    @Test
+    fun `the text can be taken away at once`() = stage.play({ Find() }) {
+        field().performTextInput("眠れない")
+        shows(stage.label("find_found"))
+        onNodeWithContentDescription(stage.label("find_clear")).performClick()
+        shows(stage.label("find_lines"))
+    }
+
+    private fun SkikoComposeUiTest.field() = onNodeWithContentDescription(stage.label("find_hint"))
+
+    private fun SkikoComposeUiTest.count(text: String) = onAllNodes(hasText(text)).fetchSemanticsNodes().size
+
+    private fun SkikoComposeUiTest.shows(text: String) = waitUntil(timeoutMillis = 5_000) { count(text) == 1 }
+}

@@ -1,0 +1,51 @@
+package jp.tsunagari.ui
+
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.assertIsDisplayed
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+@OptIn(ExperimentalTestApi::class)
+class HomeScreenTest {
+    @Test
+    fun `there are three doors, and more`() {
+        val stage = Stage()
+        stage.play({ Home() }) {
+            listOf("door_talk", "door_go", "door_mood", "more").forEach { name ->
+                onNodeWithText(stage.label(name)).performScrollTo().performClick()
+            }
+            assertEquals(listOf("talk", "go", "mood", "more"), stage.pressed)
+        }
+    }
+
+    @Test
+    fun `with the largest text 119 and 110 are where the thumb is, without scrolling`() {
+        val stage = Stage()
+        stage.play({ Home() }, fontScale = 2f) {
+            listOf("火事・救急 119に電話する" to "119", "警察 110に電話する" to "110").forEach { (name, number) ->
+                val button = onNodeWithContentDescription(name).assertIsDisplayed()
+                assertTrue(button.fetchSemanticsNode().boundsInRoot.top > HEIGHT / 2)
+                button.performClick()
+                assertEquals("call $number", stage.pressed.last())
+            }
+        }
+    }
+
+    @Test
+    fun `the quiet line says why it is there, and goes for good`() {
+        val stage = Stage()
+        stage.play({ Home() }) {
+            onNodeWithText(stage.label("line_why")).performScrollTo().performClick()
+            onNodeWithText("いまは年末年始です").assertExists()
+            onNodeWithText(stage.label("line_never")).performScrollTo().performClick()
+            val line = hasText("年末年始", substring = true)
+            waitUntil(timeoutMillis = 5_000) { onAllNodes(line).fetchSemanticsNodes().isEmpty() }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package jp.tsunagari.ui.find
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.LazyListScope
+import androidx.compose.foundation.lazy.items
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.res.stringResource
+import jp.tsunagari.core.Answer
+import jp.tsunagari.core.EntryId
+import jp.tsunagari.core.Filters
+import jp.tsunagari.core.FindRequest
+import jp.tsunagari.core.OwnEntry
+import jp.tsunagari.ui.ProblemCard
+import jp.tsunagari.ui.R
+import jp.tsunagari.ui.design.Choice
+import jp.tsunagari.ui.design.Ground
+import jp.tsunagari.ui.design.LocalPalette
+import jp.tsunagari.ui.design.LocalTone
+import jp.tsunagari.ui.design.OpenChip
+import jp.tsunagari.ui.design.QuietButton
+import jp.tsunagari.ui.design.QuietCard
+import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.Shape
+import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.home.EmergencyRow
+import jp.tsunagari.ui.model.Asked
+
+/** What is done on the page of finding. */
+class FindDeeds(
+    val type: (String) -> Unit,
+    val choose: (Filters) -> Unit,
+    val open: (EntryId) -> Unit,
+    val call: (String) -> Unit,
+    val again: () -> Unit,
+    val back: () -> Unit,
+)
+
+/** 話せるところ: all lines, or what fits the words that are typed, as they are typed. */
+@Composable
+fun FindScreen(
+    request: FindRequest,
+    asked: Asked<Answer>,
+    deeds: FindDeeds,
+    modifier: Modifier = Modifier,
+) {
+    Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
+        LazyColumn(
+            contentPadding = PaddingValues(Space.large),
+            verticalArrangement = Arrangement.spacedBy(Space.large),
+        ) {
+            item(key = "head") { Head(request, asked.asking, deeds) }
+            asked.problem?.let { problem ->
+                item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = deeds.again) }
+            }
+            asked.value?.let { found(it, request, deeds) }
+        }
+    }
+}
+
+@OptIn(ExperimentalLayoutApi::class)
+@Composable
+private fun Head(
+    request: FindRequest,
+    asking: Boolean,
+    deeds: FindDeeds,
+) {
+    val filters = request.filters
+    Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
+        QuietButton(stringResource(R.string.back), deeds.back)
+        val title = if (request.text.isBlank()) R.string.find_lines else R.string.find_found
+        RubyText(stringResource(title), style = Type.title, isHeading = true)
+        FindField(request.text, deeds.type)
+        FlowRow(
+            horizontalArrangement = Arrangement.spacedBy(Space.medium),
+            verticalArrangement = Arrangement.spacedBy(Space.medium),
+        ) {
+            Filter(R.string.find_open_now, filters.openNow) { deeds.choose(filters.copy(openNow = it)) }
+            Filter(R.string.find_free, filters.free) { deeds.choose(filters.copy(free = it)) }
+            Filter(R.string.find_no_voice, filters.noVoice) { deeds.choose(filters.copy(noVoice = it)) }
+        }
+        // The line is there in any case, so that nothing jumps while somebody types.
+        val words = if (asking) stringResource(R.string.find_asking) else ""
+        RubyText(words, style = Type.quiet, color = LocalTone.current.quiet)
+    }
+}
+
+@Composable
+private fun Filter(
+    words: Int,
+    on: Boolean,
+    change: (Boolean) -> Unit,
+) = Choice(stringResource(words), on, change)
+
+private fun LazyListScope.found(
+    answer: Answer,
+    request: FindRequest,
+    deeds: FindDeeds,
+) {
+    if (answer.danger) item(key = "danger") { Danger(answer, deeds.call) }
+    answer.understood?.let { item(key = "understood") { RubyText(it) } }
+    items(answer.gaps) { RubyText(stringResource(R.string.find_gap, it)) }
+    if (answer.cards.isEmpty() && answer.own.isEmpty()) item(key = "nothing") { Nothing(request) }
+    items(answer.cards, key = { "card ${it.id.value}" }) { card -> EntryCard(card) { deeds.open(card.id) } }
+    if (answer.own.isNotEmpty()) {
+        item(key = "own") { RubyText(stringResource(R.string.own_title), style = Type.heading, isHeading = true) }
+        items(answer.own, key = { "own ${it.id.value}" }) { OwnCard(it, deeds.call) }
+    }
+    if (answer.cut) item(key = "cut") { RubyText(stringResource(R.string.find_cut), style = Type.quiet) }
+}
+
+/** 119 and 110 before anything else. */
+@Composable
+private fun Danger(answer: Answer, call: (String) -> Unit) {
+    Ground(LocalPalette.current.urgent, Modifier.fillMaxWidth(), Shape.card) {
+        EmergencyRow(answer.emergency, call, title = R.string.danger_title)
+    }
+}
+
+@Composable
+private fun Nothing(request: FindRequest) {
+    val words = if (request.filters == Filters()) R.string.find_nothing else R.string.find_nothing_chosen
+    QuietCard { RubyText(stringResource(words)) }
+}
+
+/** What the person wrote down themselves, and says so. */
+@Composable
+private fun OwnCard(own: OwnEntry, call: (String) -> Unit) {
+    QuietCard {
+        RubyText(own.name, style = Type.heading)
+        RubyText(own.label, style = Type.quiet, color = LocalTone.current.quiet)
+        OpenChip(own.state, own.stateWords)
+        if (own.note.isNotEmpty()) RubyText(own.note)
+        if (own.tel.isNotEmpty()) {
+            QuietButton(stringResource(R.string.detail_call, own.tel), { call(own.tel) }, Modifier.fillMaxWidth())
+        }
+    }
+}
