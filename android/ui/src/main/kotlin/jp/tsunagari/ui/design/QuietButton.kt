@@ -19,6 +19,7 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
 
 /** A button. [name] is what a screen reader says where the words alone do not say what is pressed. */
 @Composable
@@ -63,7 +64,7 @@ private fun Pressed(
 ) {
     val drawn = modifier.defaultMinSize(Space.touch, Space.touch).background(tone.ground)
         .border(edge, tone.line, Shape.button)
-        .padding(horizontal = Space.large, vertical = Space.medium)
+        .padding(horizontal = PRESSED, vertical = Space.medium)
     CompositionLocalProvider(LocalTone provides tone) {
         Row(
             drawn,
@@ -72,3 +73,6 @@ private fun Pressed(
         ) { content() }
     }
 }
+
+/** As little as looks well, so that a telephone number of large letters stays on one line. */
+private val PRESSED = 10.dp
