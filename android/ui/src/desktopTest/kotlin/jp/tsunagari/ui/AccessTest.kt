@@ -1,7 +1,6 @@
 package jp.tsunagari.ui
 
 import androidx.compose.foundation.layout.height
-import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.input.key.Key
@@ -70,18 +69,11 @@ class AccessTest {
         }
     }
 
-    private enum class Screen(val show: @Composable Stage.() -> Unit) {
-        HOME({ Home() }),
-        FIND({ Find() }),
-        DETAIL({ Detail() }),
-        WARNING({ Detail("fake.warned") }),
-    }
-
     private fun everywhere(height: Int = HEIGHT, test: SkikoComposeUiTest.(String) -> Unit) {
         for (spoken in Spoken.entries) {
             for (fontScale in listOf(1f, 2f)) {
-                for (screen in Screen.entries) {
-                    Stage(spoken).play(screen.show, fontScale, height) { test("$screen $spoken $fontScale") }
+                for (page in Pages.entries) {
+                    Stage(spoken).play(page.show, fontScale, height) { test("$page $spoken $fontScale") }
                 }
             }
         }

@@ -3,14 +3,12 @@ package jp.tsunagari.ui.model
 import jp.tsunagari.core.Changed
 import jp.tsunagari.core.TsunagariApi
 import jp.tsunagari.core.TsunagariError
-import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.catch
-import kotlinx.coroutines.flow.channelFlow
 import kotlinx.coroutines.flow.filter
+import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.update
-import kotlinx.coroutines.launch
 
 /** Something a screen shows that has to be asked for. What was there stays until there is something newer. */
 data class Asked<out T : Any>(
@@ -47,8 +45,7 @@ internal val TsunagariError.hides: Boolean
     }
 
 /** Now, and again whenever something of this has changed, until the device is closed. */
-internal fun TsunagariApi.whenever(vararg what: Changed): Flow<Unit> = channelFlow {
-    // It listens before it asks for the first time, so that no change in between is missed.
-    launch(Dispatchers.Unconfined) { changes().filter { it in what }.collect { send(Unit) } }
-    send(Unit)
-}.catch { if (it !is TsunagariError.Closed) throw it }
+internal fun TsunagariApi.whenever(vararg what: Changed): Flow<Unit> =
+    changes().filter { it == Changed.EVERYTHING || it in what }
+        .map { }
+        .catch { if (it !is TsunagariError.Closed) throw it }
