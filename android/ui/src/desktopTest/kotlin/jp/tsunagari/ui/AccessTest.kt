@@ -1,8 +1,10 @@
 package jp.tsunagari.ui
 
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.text.BasicText
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Rect
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
@@ -12,33 +14,39 @@ import androidx.compose.ui.test.isFocused
 import androidx.compose.ui.test.onRoot
 import androidx.compose.ui.test.performKeyInput
 import androidx.compose.ui.test.pressKey
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.dp
+import jp.tsunagari.ui.design.Ground
+import jp.tsunagari.ui.design.Palette
 import jp.tsunagari.ui.design.RubyText
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.DynamicTest.dynamicTest
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.TestFactory
+import org.junit.jupiter.api.assertAll
 
-/** What holds on every screen, in every language, with small and with the largest text. */
+/** What holds on every page, however it is looked at. */
 @OptIn(ExperimentalTestApi::class)
 class AccessTest {
-    @Test
-    fun `whatever is pressed has a name of its own`() = everywhere { where ->
-        val names = pressable().map { it.name }
-        assertTrue(names.isNotEmpty() && names.none { it.isBlank() }) { "$where: $names" }
-        assertEquals(names.distinct(), names) { where }
+    @TestFactory
+    fun `a page can be used by everybody`(): List<DynamicTest> = everywhere { page, look ->
+        val long = if (page.height == HEIGHT) HEIGHT else page.height * 7 / 4
+        Stage(look.spoken, look.dark).play(page.show, look.fontScale.toFloat(), long) {
+            assertAll(
+                { namesAreTheirOwn() },
+                { fingersFit() },
+                { nothingIsCut() },
+                { readOnce() },
+                { contrastSuffices() },
+            )
+        }
     }
 
-    @Test
-    fun `whatever is pressed is large enough for a finger`() = everywhere { where ->
-        val touch = with(density) { 48.dp.roundToPx() }
-        val small = pressable().filter { it.size.width < touch || it.size.height < touch }
-        assertEquals(emptyList<String>(), small.map { "${it.name} ${it.size}" }) { where }
-    }
-
-    @Test
-    fun `no text is cut`() = everywhere { where ->
-        assertTrue(texts().size > 2) { where }
-        assertEquals(emptyList<String>(), cutTexts()) { where }
+    @TestFactory
+    fun `the focus goes as one reads`(): List<DynamicTest> = everywhere { page, look ->
+        Stage(look.spoken, look.dark).play(page.show, look.fontScale.toFloat(), TALL, density = 1f) { focusFollows() }
     }
 
     @Test
@@ -47,14 +55,42 @@ class AccessTest {
     }
 
     @Test
-    fun `no reading is read beside its kanji`() = everywhere { where ->
-        val read = texts().flatMap { (node, _) -> node.config.getOrNull(SemanticsProperties.Text).orEmpty() }
-        val marked = read.map { it.text }.filter { text -> text.any { it in "{|}\u2060" } }
-        assertEquals(emptyList<String>(), marked + pressable().map { it.name }.filter { "|" in it }) { where }
+    fun `grey on grey is noticed`() = Stage().play({
+        Ground(Palette.LIGHT.page) { BasicText("うすい", style = TextStyle(color = Color(0xFFB0B0A8))) }
+    }) {
+        assertEquals(listOf("うすい"), paleTexts())
     }
 
-    @Test
-    fun `the focus goes as one reads`() = everywhere(height = 9000) { where ->
+    private fun everywhere(test: (Pages, Look) -> Unit) = Pages.entries.flatMap { page ->
+        Look.of(page).map { look -> dynamicTest("$page ${look.name}") { test(page, look) } }
+    }
+
+    private fun SkikoComposeUiTest.namesAreTheirOwn() {
+        val names = pressable().map { it.name }
+        assertTrue(names.isNotEmpty() && names.none { it.isBlank() }) { "$names" }
+        assertEquals(names.distinct(), names)
+    }
+
+    private fun SkikoComposeUiTest.fingersFit() {
+        val touch = with(density) { 48.dp.roundToPx() }
+        val small = pressable().filter { it.size.width < touch || it.size.height < touch }
+        assertEquals(emptyList<String>(), small.map { "${it.name} ${it.size}" })
+    }
+
+    private fun SkikoComposeUiTest.nothingIsCut() {
+        assertTrue(texts().isNotEmpty())
+        assertEquals(emptyList<String>(), cutTexts(), "cut")
+    }
+
+    private fun SkikoComposeUiTest.readOnce() {
+        val read = texts().flatMap { (node, _) -> node.config.getOrNull(SemanticsProperties.Text).orEmpty() }
+        val marked = read.map { it.text }.filter { text -> text.any { it in "{|}\u2060" } }
+        assertEquals(emptyList<String>(), marked + pressable().map { it.name }.filter { "|" in it }, "read twice")
+    }
+
+    private fun SkikoComposeUiTest.contrastSuffices() = assertEquals(emptyList<String>(), paleTexts(), "pale")
+
+    private fun SkikoComposeUiTest.focusFollows() {
         val visited = mutableListOf<Pair<String, Rect>>()
         repeat(pressable().size) {
             onRoot().performKeyInput { pressKey(Key.Tab) }
@@ -62,20 +98,15 @@ class AccessTest {
             val node = onAllNodes(isFocused()).fetchSemanticsNodes().single()
             visited += node.name to node.boundsInRoot
         }
-        assertEquals(pressable().map { it.name }.toSet(), visited.map { it.first }.toSet()) { where }
+        assertEquals(pressable().map { it.name }.toSet(), visited.map { it.first }.toSet())
         for ((one, next) in visited.zipWithNext()) {
             val (below, beside) = (next.second.top >= one.second.bottom) to (next.second.left >= one.second.right)
-            assertTrue(below || beside) { "$where: ${next.first} after ${one.first}" }
+            assertTrue(below || beside) { "${next.first} after ${one.first}" }
         }
     }
 
-    private fun everywhere(height: Int = HEIGHT, test: SkikoComposeUiTest.(String) -> Unit) {
-        for (spoken in Spoken.entries) {
-            for (fontScale in listOf(1f, 2f)) {
-                for (page in Pages.entries) {
-                    Stage(spoken).play(page.show, fontScale, height) { test("$page $spoken $fontScale") }
-                }
-            }
-        }
+    private companion object {
+        /** So that all of a page is there at once. */
+        const val TALL = 9000
     }
 }

@@ -17,16 +17,18 @@ import androidx.compose.ui.unit.Density
 internal const val WIDTH = 720
 internal const val HEIGHT = 1440
 
-/** Shows a screen as on a phone of 720 points, and tries it. */
+/** Shows a screen as on a phone of 720 points (with [density] 1 of half as many, which is quicker), and tries it. */
 @OptIn(ExperimentalTestApi::class)
 internal fun Stage.play(
     screen: @Composable Stage.() -> Unit,
     fontScale: Float = 1f,
     height: Int = HEIGHT,
+    density: Float = 2f,
     test: SkikoComposeUiTest.() -> Unit,
 ) {
     use { stage ->
-        runSkikoComposeUiTest(Size(WIDTH.toFloat(), height.toFloat()), Density(2f, fontScale)) {
+        val size = Size(WIDTH * density / 2, height * density / 2)
+        runSkikoComposeUiTest(size, Density(density, fontScale)) {
             setContent { stage.screen() }
             waitForIdle()
             test()

@@ -5,7 +5,6 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.size
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Color
@@ -14,8 +13,10 @@ import androidx.compose.ui.graphics.PathEffect
 import androidx.compose.ui.graphics.StrokeCap
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.layout.FirstBaseline
 import androidx.compose.ui.platform.LocalDensity
 import jp.tsunagari.core.OpenState
+import kotlin.math.roundToInt
 
 /** Open, closed or not known, in words and by shape: a full ring, an empty one, a broken one. Colour says nothing. */
 @Composable
@@ -26,8 +27,9 @@ fun OpenChip(
 ) {
     val color = LocalTone.current.text
     val size = markSize()
-    Row(modifier, Arrangement.spacedBy(Space.medium), Alignment.CenterVertically) {
-        Canvas(Modifier.size(size)) {
+    Row(modifier, Arrangement.spacedBy(Space.medium)) {
+        // Beside the first line, however many there are.
+        Canvas(Modifier.size(size).alignBy { (it.measuredHeight * FOOT).roundToInt() }) {
             val stroke = this.size.width * STROKE
             val round = this.size.width / 2 - stroke
             when (state) {
@@ -36,7 +38,7 @@ fun OpenChip(
                 OpenState.Unknown -> drawCircle(color, round, style = Stroke(stroke, pathEffect = broken(round)))
             }
         }
-        RubyText(words, Modifier.weight(1f, fill = false), Type.quiet)
+        RubyText(words, Modifier.weight(1f, fill = false).alignBy(FirstBaseline), Type.quiet)
     }
 }
 
@@ -78,3 +80,6 @@ private fun broken(round: Float): PathEffect {
 private fun markSize() = with(LocalDensity.current) { Type.quiet.fontSize.toDp() }
 
 private const val STROKE = 0.16f
+
+/** How much of a mark stands above the foot of the letters. */
+private const val FOOT = 0.88f

@@ -39,7 +39,8 @@ fun RubyText(
     isHeading: Boolean = false,
 ) {
     val ruby = remember(words) { Ruby.of(words) }
-    val typeset = remember(ruby) { Typeset.of(ruby) }
+    val line = with(LocalDensity.current) { (LINE.toPx() / style.fontSize.toPx()).toInt() }
+    val typeset = remember(ruby, line) { Typeset.of(ruby, line) }
     val measurer = rememberTextMeasurer(cacheSize = CACHED)
     val small = style.copy(fontSize = style.fontSize * Typeset.SMALL, lineHeight = TextUnit.Unspecified, color = color)
     var layout by remember { mutableStateOf<TextLayoutResult?>(null) }
@@ -90,6 +91,9 @@ private fun DrawScope.drawReading(
 }
 
 private const val CACHED = 64
+
+/** What a line has at least within a card on a narrow phone. */
+private val LINE = 264.dp
 
 /** Lines with readings, in which a kanji, its reading and a gap stand above each other. */
 private val READ_LINE = 1.95.em

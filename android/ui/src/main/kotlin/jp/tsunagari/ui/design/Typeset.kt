@@ -16,9 +16,10 @@ internal class Typeset private constructor(
         /** Size of a reading, of its kanji. */
         const val SMALL = 0.5f
 
-        fun of(ruby: Ruby): Typeset {
+        /** [line] is how many letters a line holds. */
+        fun of(ruby: Ruby, line: Int): Typeset {
             val kanji = ruby.readings.flatMap { it.start + 1 until it.end }
-            val joins = Phrases.joins(ruby.plain) + kanji.filterNot { ruby.plain[it].isLowSurrogate() }
+            val joins = Phrases.joins(ruby.plain, line) + kanji.filterNot { ruby.plain[it].isLowSurrogate() }
             val readings = mutableListOf<Ruby.Reading>()
             val text = buildAnnotatedString {
                 var place = 0

@@ -27,21 +27,30 @@ class PhrasesTest {
     }
 
     @Test
+    fun `what is longer than a line is parted after a particle, and not before its last letters`() {
+        assertEquals(listOf("夜中でも", "かまいません。"), parts("夜中でもかまいません。", 7))
+        assertEquals(listOf("電話すると", "どうなる"), parts("電話するとどうなる", 7))
+        assertEquals(listOf("相談にお金が", "かからない"), parts("相談にお金がかからない", 7))
+        assertEquals("ました。", parts("つながりました。", 5).takeLast(2).joinToString(""))
+        assertEquals(listOf("つながりました。"), parts("つながりました。", 8))
+    }
+
+    @Test
     fun `spaces and English are left to the renderer`() {
-        assertEquals(emptySet<Int>(), Phrases.joins("Someone to talk to, day and night"))
-        assertEquals(emptySet<Int>(), Phrases.joins("0120-279-338"))
+        assertEquals(emptySet<Int>(), Phrases.joins("Someone to talk to, day and night", 9))
+        assertEquals(emptySet<Int>(), Phrases.joins("0120-279-338", 9))
     }
 
     @Test
     fun `a character of several parts is not taken apart`() {
-        assertEquals(emptySet<Int>(), Phrases.joins("\uD842\uDFB7"))
-        assertEquals(emptySet<Int>(), Phrases.joins("邉\uDB40\uDD00"))
-        assertEquals(emptySet<Int>(), Phrases.joins("か\u3099"))
+        assertEquals(emptySet<Int>(), Phrases.joins("\uD842\uDFB7", 9))
+        assertEquals(emptySet<Int>(), Phrases.joins("邉\uDB40\uDD00", 9))
+        assertEquals(emptySet<Int>(), Phrases.joins("か\u3099", 9))
     }
 
     /** What stays together, as far as it is not parted by a space. */
-    private fun parts(text: String): List<String> {
-        val joins = Phrases.joins(text)
+    private fun parts(text: String, line: Int = 20): List<String> {
+        val joins = Phrases.joins(text, line)
         val starts = text.indices.filter { it == 0 || it !in joins }
         return starts.zip(starts.drop(1) + text.length) { from, to -> text.substring(from, to) }
     }

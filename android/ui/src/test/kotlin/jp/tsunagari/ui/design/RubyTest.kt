@@ -21,7 +21,7 @@ class RubyTest {
 
     @Test
     fun `readings keep their places where joiners were put in`() {
-        val typeset = Typeset.of(Ruby.of("{救急車|きゅうきゅうしゃ}を {呼|よ}ぶ"))
+        val typeset = Typeset.of(Ruby.of("{救急車|きゅうきゅうしゃ}を {呼|よ}ぶ"), 20)
         val drawn = typeset.readings.map { typeset.text.substring(it.start, it.end).replace("${Phrases.JOINER}", "") }
         assertEquals(listOf("救急車", "呼"), drawn)
         assertTrue(typeset.text.text.startsWith("救${Phrases.JOINER}急${Phrases.JOINER}車${Phrases.JOINER}を"))
@@ -29,7 +29,7 @@ class RubyTest {
 
     @Test
     fun `kanji stand apart where their reading is wider`() {
-        val typeset = Typeset.of(Ruby.of("{私|わたし}の {話|はなし}と {声|こえ}"))
+        val typeset = Typeset.of(Ruby.of("{私|わたし}の {話|はなし}と {声|こえ}"), 20)
         val widened = typeset.text.spanStyles.map { it.item.letterSpacing.value }
         assertEquals(listOf(0.5f, 0.5f, 0f), widened)
     }
