@@ -32,7 +32,7 @@ internal object Phrases {
 
     /** Pairs of letters that look like the end of a word and are the middle of one: です, ので, もらう, やすい … */
     private val INSIDE = (
-        "でし です では でも てる ては ても てな には にも にく にゅ にん がら がと がん もう もら もの もち とう とき とこ とも との とは " +
+        "でし です では でも てる ては ても てな には にも にく にゅ にん がら がり がる がれ がっ がと がん もう もら もの もち とう とき とこ とも との とは " +
             "はじ はな はん をも ので のに のは のが のを のも ので のと やす やき やさ へん"
         ).split(' ').toSet()
 
