@@ -126,6 +126,25 @@ interface DeviceContract : Worlds {
     }
 
     @JUnitTest
+    fun `what changes while the same is looked at is told again`() = test {
+        api.lock.begin()
+        val there = CompletableDeferred<Unit>()
+        val heard = CopyOnWriteArrayList<Changed>()
+        // On the thread that tells it: nothing else has its turn meanwhile.
+        val screen = launch(Dispatchers.Unconfined) {
+            api.changes().collect {
+                there.complete(Unit)
+                if (it == Changed.MEMO) heard += it
+                if (it == Changed.MEMO && heard.size < 3) api.keepsakes.setMemo("name", "hana ${heard.size}")
+            }
+        }
+        there.await()
+        api.keepsakes.setMemo("name", "hana")
+        eventually("$heard") { heard.size == 3 }
+        screen.cancelAndJoin()
+    }
+
+    @JUnitTest
     fun `changes come to their end when the device is closed`() = test {
         api.lock.begin()
         val heard = api.changes().onEach {

@@ -22,7 +22,7 @@ import kotlinx.coroutines.flow.update
 
 /** What the parts of a fake share: what is kept, its lock, the clock, and who listens. */
 internal class FakeDevice(val control: FakeControl, private val clock: Clock) {
-    private val listeners = CopyOnWriteArrayList<MutableStateFlow<Set<Changed>>>()
+    private val listeners = CopyOnWriteArrayList<MutableStateFlow<Pending>>()
     private val turn = Any()
 
     private val closed = MutableStateFlow(false)
@@ -87,12 +87,12 @@ internal class FakeDevice(val control: FakeControl, private val clock: Clock) {
 
     fun changes(): Flow<Changed> = flow {
         notClosed()
-        val pending = MutableStateFlow(emptySet<Changed>())
+        val pending = MutableStateFlow(Pending.NONE)
         listeners += pending
         try {
             emit(Changed.EVERYTHING)
             val untilClosed = combine(pending, closed) { _, closed -> closed }.transformWhile { closed ->
-                pending.getAndUpdate { emptySet() }.forEach { emit(it) }
+                pending.getAndUpdate { Pending.NONE }.kinds.forEach { emit(it) }
                 !closed
             }
             emitAll(untilClosed)
@@ -105,10 +105,20 @@ internal class FakeDevice(val control: FakeControl, private val clock: Clock) {
         closed.value = true
     }
 
-    fun tell(what: Changed) = listeners.forEach { pending -> pending.update { it + what } }
+    fun tell(what: Changed) = listeners.forEach { pending -> pending.update { Pending(it.kinds + what) } }
 
     private fun notClosed() {
         if (closed.value) throw TsunagariError.Closed()
+    }
+}
+
+/**
+ * What was heard and is not told yet. Two of them are never the same, also with the same kinds: a flow of states would leave
+ * the second out, and nobody would hear of what changed while the first was told.
+ */
+private class Pending(val kinds: Set<Changed>) {
+    companion object {
+        val NONE = Pending(emptySet())
     }
 }
 

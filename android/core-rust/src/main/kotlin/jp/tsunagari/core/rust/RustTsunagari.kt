@@ -58,12 +58,13 @@ class RustTsunagari internal constructor(private val device: Device, private val
 
     override fun changes(): Flow<Changed> = flow {
         // There are few kinds, so that who collects slowly finds each of them once and misses none.
-        val pending = MutableStateFlow(emptySet<Changed>())
-        val subscription = calls.typed { device.subscribe(ForwardingListener { what -> pending.update { it + what } }) }
+        val pending = MutableStateFlow(Pending.NONE)
+        val listener = ForwardingListener { what -> pending.update { Pending(it.kinds + what) } }
+        val subscription = calls.typed { device.subscribe(listener) }
         try {
             emit(Changed.EVERYTHING)
             val untilClosed = combine(pending, calls.closed) { _, closed -> closed }.transformWhile { closed ->
-                pending.getAndUpdate { emptySet() }.forEach { emit(it) }
+                pending.getAndUpdate { Pending.NONE }.kinds.forEach { emit(it) }
                 !closed
             }
             emitAll(untilClosed)
@@ -120,5 +121,15 @@ class RustTsunagari internal constructor(private val device: Device, private val
             currentCoroutineContext().ensureActive()
             return opened
         }
+    }
+}
+
+/**
+ * What was heard and is not told yet. Two of them are never the same, also with the same kinds: a flow of states would leave
+ * the second out, and nobody would hear of what changed while the first was told.
+ */
+private class Pending(val kinds: Set<Changed>) {
+    companion object {
+        val NONE = Pending(emptySet())
     }
 }
