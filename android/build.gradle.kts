@@ -4,6 +4,7 @@ import org.jetbrains.kotlin.gradle.tasks.KotlinCompile
 // Before: scripts/make-bindings, which writes what ffi-generated compiles; scripts/build-android for the libraries; and for
 // the tests of core-rust once scripts/test-kotlin, which takes the snippet of docs/embedding.md that they run.
 plugins {
+    alias(libs.plugins.android.application) apply false
     alias(libs.plugins.android.library) apply false
     alias(libs.plugins.kotlin.android) apply false
     alias(libs.plugins.kotlin.compose) apply false

@@ -4,7 +4,7 @@ package jp.tsunagari.core
 data class GivenAnswers(
     /** The form, such as `under-18`; `null` for the one people begin with. */
     val form: String? = null,
-    /** Options that were ticked, by question; a question that was passed over is not there. */
+    /** Options that were ticked, by question: none for one that was passed over. One that is not there is asked. */
     val given: Map<String, Set<String>> = emptyMap(),
     /** Name or code of the area. */
     val area: String? = null,

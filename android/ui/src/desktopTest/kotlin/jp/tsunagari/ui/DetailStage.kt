@@ -1,18 +1,26 @@
 package jp.tsunagari.ui
 
+import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import androidx.compose.ui.Modifier
 import jp.tsunagari.core.EntryId
+import jp.tsunagari.ui.design.Ground
+import jp.tsunagari.ui.design.LocalPalette
+import jp.tsunagari.ui.detail.ByHand
 import jp.tsunagari.ui.detail.DetailDeeds
+import jp.tsunagari.ui.detail.DetailDoors
 import jp.tsunagari.ui.detail.DetailScreen
 import jp.tsunagari.ui.model.DetailModel
+import jp.tsunagari.ui.model.Keeping
 import kotlinx.coroutines.flow.filterNotNull
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.map
 
+/** The page of an entry; [able] is whether this device calls, opens pages and prints. */
 @Composable
-internal fun Stage.Detail(id: String = "fake.night") = On {
+internal fun Stage.Detail(id: String = "fake.night", able: Boolean = true) = On {
     val entry = model(id) { DetailModel(api, scope, EntryId(id)).also { settled(it) } }
     val asked by entry.detail.collectAsState()
     val done by entry.done.collectAsState()
@@ -20,18 +28,37 @@ internal fun Stage.Detail(id: String = "fake.night") = On {
         asked,
         done,
         DetailDeeds(
-            call = { press("call $it") },
+            call = { able.also { _ -> press("call $it") } },
+            browse = { able.also { _ -> press("browse $it") } },
             copy = { press("copy $it") },
+            print = { traces ->
+                entry.print(traces) { page -> able.also { press("print $page") } }
+            },
             goOn = entry::goOn,
-            toggleFavourite = entry::toggleFavourite,
+            toggleKept = entry::toggleKept,
+            begin = entry::begin,
+            onceMore = entry::onceMore,
             again = entry::again,
+        ),
+        DetailDoors(
+            busy = { press("busy ${it.code}") },
+            memo = { press("memo") },
+            lock = { press("lock") },
+            speak = { press("speak") },
+            chooseArea = { press("chooseArea") },
             back = { press("back") },
         ),
     )
 }
 
+@Composable
+internal fun Stage.CopiedByHand() = On {
+    val entry = model("by hand") { api.directory.show(EntryId("fake.night")) }
+    Ground(LocalPalette.current.page, Modifier.fillMaxSize()) { ByHand(entry) { press("back") } }
+}
+
 /** What is kept is open here, so that all but warned entries can be set aside. */
 private suspend fun settled(model: DetailModel) {
     val detail = model.detail.map { it.value }.filterNotNull().first()
-    if (detail.traceWarning == null) model.done.first { it.favourite != null }
+    if (detail.traceWarning == null) model.done.first { it.keeping != Keeping.NEVER }
 }

@@ -7,6 +7,7 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import jp.tsunagari.core.TsunagariError
 import org.junit.jupiter.api.Assertions.assertEquals
@@ -54,6 +55,56 @@ class FindScreenTest {
         onNodeWithText(stage.label("problem_again")).performClick()
         waitUntil(timeoutMillis = 5_000) { count(stage.label("problem_busy")) == 0 }
     }
+
+    @Test
+    fun `what needs a connection says so on its card`() = stage.play({ Find() }, height = 3000) {
+        val card = onAllNodes(hasText("しゃべらない窓口") and hasClickAction()).fetchSemanticsNodes().single().name
+        assertTrue("通信が必要" in card) { card }
+    }
+
+    @Test
+    fun `what was chosen out of sight is in sight, and goes when it is pressed`() = stage.play({ Find() }) {
+        onNodeWithText(stage.label("find_narrow")).performClick()
+        onNodeWithText(stage.label("find_tongues")).performScrollTo().performClick()
+        onNodeWithText("Tiếng Việt（ベトナム語）").performScrollTo().performClick()
+        waitUntil(timeoutMillis = 5_000) { count("よるのでんわ") == 0 }
+        onNodeWithText(stage.label("find_narrow_away")).performScrollTo().performClick()
+        onNodeWithContentDescription("Tiếng Việt（ベトナム語）をはずす").performClick()
+        waitUntil(timeoutMillis = 5_000) { count("よるのでんわ") == 1 }
+        assertEquals(0, count("Tiếng Việt（ベトナム語）"))
+    }
+
+    @Test
+    fun `an age is typed, and only a number that can be one`() = stage.play({ Find() }) {
+        onNodeWithText(stage.label("find_narrow")).performClick()
+        val age = onNodeWithContentDescription(stage.label("find_age"))
+        age.performScrollTo().performTextInput("１6さい")
+        age.performTextInput("8")
+        onNodeWithText(stage.label("find_narrow_away")).performScrollTo().performClick()
+        onNodeWithContentDescription("16歳をはずす").assertExists()
+    }
+
+    @Test
+    fun `how far is asked where the area is known, else the area is`() {
+        Stage().play({ Find("高松市") }, height = 3000) {
+            onNodeWithText(stage.label("find_narrow")).performClick()
+            onNodeWithText("10キロより近く").performScrollTo().performClick()
+            shows("ひだまりサロン")
+        }
+        stage.play({ Find() }) {
+            onNodeWithText(stage.label("find_narrow")).performClick()
+            assertEquals(0, count("10キロより近く"))
+            onNodeWithText(stage.label("find_choose_area")).performScrollTo().performClick()
+            assertEquals(listOf("chooseArea"), stage.pressed)
+        }
+    }
+
+    @Test
+    fun `where nothing fits, all that was chosen is taken off at once`() =
+        stage.play({ Find(filters = CHOSEN) }) {
+            onNodeWithText(stage.label("find_all_off")).performScrollTo().performClick()
+            waitUntil(timeoutMillis = 5_000) { count("よるのでんわ") == 1 }
+        }
 
     @Test
     fun `the text can be taken away at once`() = stage.play({ Find() }) {

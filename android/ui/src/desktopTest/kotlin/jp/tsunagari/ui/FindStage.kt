@@ -1,25 +1,68 @@
 package jp.tsunagari.ui
 
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import jp.tsunagari.core.EntryId
+import androidx.compose.ui.Modifier
+import jp.tsunagari.core.Filters
+import jp.tsunagari.core.WayKind
+import jp.tsunagari.ui.design.Ground
+import jp.tsunagari.ui.design.LocalPalette
+import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.find.FindDeeds
 import jp.tsunagari.ui.find.FindScreen
+import jp.tsunagari.ui.find.Narrow
 import jp.tsunagari.ui.model.FindModel
 import kotlinx.coroutines.flow.first
 
 @Composable
-internal fun Stage.Find() = On {
+internal fun Stage.Find(area: String? = null, filters: Filters = Filters()) = On {
     val find = model("find") {
-        FindModel(api, scope).also { model -> model.answer.first { it.value != null } }
+        FindModel(api, scope, area).also { model ->
+            model.choose(filters)
+            model.answer.first { it.value != null }
+            if (area != null) model.place.first { it != null }
+        }
     }
     val request by find.request.collectAsState()
     val asked by find.answer.collectAsState()
-    val open = { id: EntryId -> press("open ${id.value}") }
+    val place by find.place.collectAsState()
     FindScreen(
         request,
         asked,
-        FindDeeds(find::type, find::choose, open, { press("call $it") }, find::again, { press("back") }),
+        place,
+        FindDeeds(
+            type = find::type,
+            choose = find::choose,
+            open = { press("open ${it.value}") },
+            chooseArea = { press("chooseArea") },
+            call = { press("call $it") },
+            again = find::again,
+            back = { press("back") },
+        ),
     )
+}
+
+/** With something chosen of each kind. */
+internal val CHOSEN = Filters(
+    ways = setOf(WayKind.MAIL),
+    spoken = "vi",
+    age = 16,
+    rolePlace = true,
+    withinKm = 10,
+)
+
+/** もっとしぼる, all of it. */
+@Composable
+internal fun Stage.Narrowing() = On {
+    Ground(LocalPalette.current.page, Modifier.fillMaxSize()) {
+        Column(Modifier.verticalScroll(rememberScrollState()).padding(Space.large)) {
+            Narrow(CHOSEN, "香川県高松市", { press("choose $it") }) { press("chooseArea") }
+        }
+    }
 }

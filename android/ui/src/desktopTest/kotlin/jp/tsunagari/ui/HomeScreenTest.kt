@@ -48,4 +48,26 @@ class HomeScreenTest {
             waitUntil(timeoutMillis = 5_000) { onAllNodes(line).fetchSemanticsNodes().isEmpty() }
         }
     }
+
+    @Test
+    fun `without service it is said that 110 and 119 do not work either, and what there is instead`() {
+        for (fontScale in listOf(1f, 2f)) {
+            val stage = Stage()
+            stage.play({ HomeWithoutService() }, fontScale) {
+                onNodeWithText(stage.label("no_service")).assertIsDisplayed()
+                onNodeWithText(stage.label("no_service_look_for")).assertExists()
+                onNodeWithText("電話のある建物：中央図書館").assertExists()
+                onNodeWithText("香川県高松市昭和町1-2-20").assertExists()
+                // Service may come back at any moment.
+                onNodeWithContentDescription("火事・救急 119に電話する").assertIsDisplayed()
+                onNodeWithText(stage.label("door_talk")).performScrollTo().assertIsDisplayed()
+            }
+        }
+    }
+
+    @Test
+    fun `with service nothing is said of it`() {
+        val stage = Stage()
+        stage.play({ Home() }) { onNodeWithText(stage.label("no_service")).assertDoesNotExist() }
+    }
 }

@@ -2,6 +2,9 @@ package jp.tsunagari.ui
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import java.time.Clock
+import java.time.Instant
+import java.time.ZoneId
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.CopyOnWriteArrayList
 import jp.tsunagari.core.Language
@@ -24,7 +27,9 @@ internal enum class Spoken(val folder: String, val language: Language) {
 
 /** A fake for screens to show, and what was pressed on them. Each feature puts its screens on it in a file of its own. */
 internal class Stage(val spoken: Spoken = Spoken.JA, private val dark: Boolean = false) : AutoCloseable {
-    val api = FakeTsunagari()
+    /** Two in the night of a Tuesday, always. */
+    val clock: Clock = Clock.fixed(Instant.parse("2026-11-23T17:00:00Z"), ZoneId.of("Asia/Tokyo"))
+    val api = FakeTsunagari(clock = clock)
     val scope = CoroutineScope(Dispatchers.Default + SupervisorJob())
 
     /** What was pressed, in order. */

@@ -184,6 +184,16 @@ interface DirectoryContract : Worlds {
     }
 
     @JUnitTest
+    fun `a question that was passed over does not come again`() = test {
+        val first = assertInstanceOf(AskStep.Questions::class.java, api.directory.guide(GivenAnswers()))
+        val passed = first.questions.associate { it.id to emptySet<String>() }
+        val second = assertInstanceOf(AskStep.Questions::class.java, api.directory.guide(GivenAnswers(given = passed)))
+        assertTrue(second.questions.none { it.id in passed })
+        val all = passed + second.questions.associate { it.id to emptySet() }
+        assertInstanceOf(AskStep.Results::class.java, api.directory.guide(GivenAnswers(given = all)))
+    }
+
+    @JUnitTest
     fun `a name can mean one place, several or none`() = test {
         val one = assertInstanceOf(AreaAnswer.One::class.java, api.directory.areas("高松市"))
         assertEquals("香川県高松市", one.area.name)

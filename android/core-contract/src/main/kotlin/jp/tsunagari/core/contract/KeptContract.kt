@@ -285,6 +285,38 @@ interface KeptContract : Worlds {
     }
 
     @JUnitTest
+    fun `a memo that is longer than a code is shown all the same`() = test {
+        api.lock.begin()
+        api.keepsakes.setMemo("trouble", "あ".repeat(1_000))
+        api.keepsakes.shareMemo(listOf("trouble"), true)
+        invalid("qr") { api.keepsakes.memoCode() }
+        invalid("qr") { api.keepsakes.memoCodePicture() }
+        assertEquals(1, api.keepsakes.sharedMemo().sentences.size)
+        assertTrue("あああ" in api.keepsakes.memoPage())
+    }
+
+    @JUnitTest
+    fun `what is too long is not kept, and nothing is cut`() = test {
+        api.lock.begin()
+        val long = { most: Int -> "あ".repeat(most + 1) }
+        invalid("text") { api.keepsakes.addToPlan(1, NewPlanLine.Written(long(200))) }
+        invalid("text") { api.keepsakes.setMemo("trouble", long(1_000)) }
+        invalid("text") { api.keepsakes.addOwn(OwnWords(name = long(100))) }
+        val tooLong = listOf(
+            OwnWords(kana = long(100)),
+            OwnWords(tel = long(100)),
+            OwnWords(address = long(200)),
+            OwnWords(hours = long(500)),
+            OwnWords(note = long(2_000)),
+        )
+        for (words in tooLong) invalid("text") { api.keepsakes.addOwn(words.copy(name = "よりみち食堂")) }
+        assertEquals(emptyList<Any>(), api.keepsakes.owns())
+        // White space at the ends does not count, and one character is one however it is stored.
+        api.keepsakes.addToPlan(1, NewPlanLine.Written(" " + "𠮟".repeat(200) + " "))
+        assertEquals(listOf(PlanLine.Written("𠮟".repeat(200))), api.keepsakes.plan().steps.first().lines)
+    }
+
+    @JUnitTest
     fun `others ask while the camera looks, and who leaves stops it`() = test {
         val pictures = AtomicInteger()
         val camera = launch(Dispatchers.Default) {

@@ -156,8 +156,15 @@ class FakeCheckIns internal constructor(private val device: FakeDevice) : CheckI
     }
 
     private fun words(about: CheckInAbout): String = when (about) {
-        CheckInAbout.Feeling -> device.text("いまの気もちは", "How are you?")
-        CheckInAbout.People -> device.text("だれかと話しましたか", "Have you talked to somebody?")
+        CheckInAbout.Feeling ->
+            device.text("いま、どんな感じですか", "How are things right now?", "{今|いま}、どんな {気持|きも}ちですか")
+
+        CheckInAbout.People -> device.text(
+            "だれかの声を聞きたい日ですか",
+            "Do you feel like hearing somebody’s voice today?",
+            "だれかの {声|こえ}を {聞|き}きたい {日|ひ}ですか",
+        )
+
         is CheckInAbout.Own -> about.text
     }
 
@@ -206,7 +213,7 @@ class FakeCheckIns internal constructor(private val device: FakeDevice) : CheckI
 
     private fun follow(setter: AlarmSetter) {
         if (!there().silence.maySpeak) return
-        val wanted = plan().associate { it.alarm to Alarm(it.alarm, it.at.toInstant(), it.checkIn, "") }
+        val wanted = plan().associate { it.alarm to Alarm(it.alarm, it.at.toInstant(), it.checkIn, neutral()) }
         val gone = set.keys - wanted.keys
         val new = if (unsure) wanted else wanted.filter { set[it.key] != it.value }
         unsure = gone.isNotEmpty() || new.isNotEmpty()
@@ -216,6 +223,10 @@ class FakeCheckIns internal constructor(private val device: FakeDevice) : CheckI
         set += wanted
         unsure = false
     }
+
+    /** As the core says it: the same for every check-in. */
+    private fun neutral(): String =
+        device.text("お時間のあるときに、どうぞ", "Whenever it suits you", "{時間|じかん}が ある ときに どうぞ")
 
     private fun plan(): List<PlannedCheckIn> {
         val (kept, now) = there() to device.now()
@@ -239,8 +250,22 @@ class FakeCheckIns internal constructor(private val device: FakeDevice) : CheckI
             it > now && !silence.isQuiet(it.toLocalTime())
         }.map {
             val alarm = checkIn.id.hashCode().toLong() * SPREAD + it.toEpochSecond()
-            PlannedCheckIn(alarm, checkIn.id, it, device.text("決めた時間", "the time you chose"))
+            PlannedCheckIn(alarm, checkIn.id, it, why(checkIn))
         }
+    }
+
+    private fun why(checkIn: CheckIn): String = if (checkIn.rarer > 0) {
+        device.text(
+            "「もっと少なく」と決めたので、間をあけています",
+            "You asked for less, so there is more time in between",
+            "「もっと {少|すく}なく」と {決|き}めたので、{少|すく}なく して います",
+        )
+    } else {
+        device.text(
+            "決めた時間の中で、日ごとにちがうところを選んでいます",
+            "Within the time you chose, at a different moment each day",
+            "{決|き}めた {時間|じかん}の {中|なか}で、{日|ひ}に よって ちがう {時間|じかん}に します",
+        )
     }
 
     private fun Silence.isQuiet(time: LocalTime): Boolean =

@@ -9,6 +9,8 @@ import jp.tsunagari.core.QuietLine
 import jp.tsunagari.core.TsunagariError
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 
 /** What a test or a preview can do to a fake. Calls are named as in the API: `directory.find`. */
 class FakeControl {
@@ -31,6 +33,18 @@ class FakeControl {
         entry = EntryId("fake.night"),
         search = null,
     )
+
+    /** The clock of the device can be right. */
+    @Volatile
+    var clockOk: Boolean = true
+
+    /** The stored directory is whole. */
+    @Volatile
+    var whole: Boolean = true
+
+    /** What the age of the directory means. */
+    @Volatile
+    var packAge: String? = null
 
     /** Names of all calls so far, in order. */
     val calls: List<String> get() = names.toList()
@@ -65,6 +79,8 @@ class FakeControl {
         internal suspend fun wait() {
             there.complete(Unit)
             free.await()
+            // Whoever was let go at once did not look whether they were stopped before.
+            currentCoroutineContext().ensureActive()
         }
     }
 

@@ -1,16 +1,12 @@
 package jp.tsunagari.core.fake
 
-import java.io.IOException
-import java.nio.file.Path
 import jp.tsunagari.core.Answer
 import jp.tsunagari.core.AreaAnswer
 import jp.tsunagari.core.Around
-import jp.tsunagari.core.AskForm
 import jp.tsunagari.core.AskStep
 import jp.tsunagari.core.Busy
 import jp.tsunagari.core.BusyRequest
 import jp.tsunagari.core.Card
-import jp.tsunagari.core.Changed
 import jp.tsunagari.core.Choice
 import jp.tsunagari.core.Detail
 import jp.tsunagari.core.DirectoryApi
@@ -18,32 +14,16 @@ import jp.tsunagari.core.DirectoryState
 import jp.tsunagari.core.EmergencyLine
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.Fee
-import jp.tsunagari.core.FileOutcome
 import jp.tsunagari.core.Filters
 import jp.tsunagari.core.FindRequest
 import jp.tsunagari.core.FindState
 import jp.tsunagari.core.GivenAnswers
 import jp.tsunagari.core.ImportState
-import jp.tsunagari.core.ImportedFile
 import jp.tsunagari.core.OpenState
-import jp.tsunagari.core.OptionGroup
 import jp.tsunagari.core.PaperRequest
-import jp.tsunagari.core.Place
-import jp.tsunagari.core.Question
-import jp.tsunagari.core.QuestionKind
-import jp.tsunagari.core.QuestionOption
-import jp.tsunagari.core.Slot
-import jp.tsunagari.core.SmallerStep
 import jp.tsunagari.core.TsunagariError
-import kotlin.io.path.exists
-import kotlin.io.path.fileSize
-import kotlin.io.path.isDirectory
-import kotlin.io.path.listDirectoryEntries
-import kotlin.io.path.name
-import kotlin.io.path.readLines
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.flow.Flow
-import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.flow.transformLatest
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
@@ -56,6 +36,8 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
     @Volatile
     private var latest = 0
     private val words = FakeWords(device)
+    private val guide = FakeGuide(device)
+    private val imports = FakeImport(device, entries)
 
     @OptIn(ExperimentalCoroutinesApi::class)
     override fun results(requests: Flow<FindRequest>): Flow<FindState> = requests.transformLatest { request ->
@@ -105,14 +87,16 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
             traceWarning = words.warning.takeIf { card.traceWarning },
             about = emptyList(),
             place = listOfNotNull(card.address),
-            wayDetails = card.ways.associate { it.id to listOf(words.hours) },
+            wayDetails = card.ways.associate { way ->
+                way.id to listOfNotNull(words.hours, words.spoken.takeIf { way.noVoice })
+            },
             otherAreas = null,
             menu = emptyList(),
             promise = words.promise,
-            firstVisit = emptyList(),
+            firstVisit = entries.around.all.firstOrNull { it.card.id == id }?.firstVisit.orEmpty(),
             opening = words.opening,
             caveats = listOf(words.caveat),
-            smallerSteps = listOf(SmallerStep("memo", keep = false, words.memo)),
+            smallerSteps = words.smallerSteps.filterNot { it.keep && card.traceWarning },
             sources = emptyList(),
         )
     }
@@ -125,11 +109,9 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
     override suspend fun places(area: String, filters: Filters, limit: Int): Around =
         device.call("directory.places") {
             if (limit !in 0..UShort.MAX_VALUE.toInt()) throw TsunagariError.Invalid("limit")
-            val places = entries.area(area)?.let(entries::places).orEmpty()
-            Around(
-                places = places.take(limit).map { Place(it, emptyList()) },
-                slots = listOf(Slot("library", device.text("図書館", "Library"), emptyList())),
-            )
+            val named = checkNotNull(entries.area(area))
+            val places = entries.around.near(named, entries.places(named), filters)
+            Around(places.take(limit), entries.around.slots(named))
         }
 
     override suspend fun emergency(area: String?): List<EmergencyLine> = device.call("directory.emergency") {
@@ -146,57 +128,38 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
             val ids = tried.filterNot { it.traceWarning }.map { it.id }
             device.stored = kept.copy(tries = kept.tries + ids)
         }
-        val others = entries.lines.filter { it !in tried }.map { Choice.Line(it, it.ways.first().id) }
-        Busy(tried.lastOrNull(), others + Choice.EnoughForToday, remembered, entries.emergency)
+        Busy(tried.lastOrNull(), choices(tried), remembered, entries.emergency)
+    }
+
+    /** What may be open only where nothing is known to be; never a line whose traces could endanger somebody. */
+    private fun choices(tried: List<Card>): List<Choice> {
+        val offered = entries.lines.filterNot { it.traceWarning }
+        val (again, fresh) = offered.filter { it.isOpen }.partition { it in tried }
+        val unsure = offered.filter { fresh.isEmpty() && it.ways.first().state == OpenState.Unknown }
+        val closed = offered.filter { it.ways.first().state is OpenState.Closed }
+        return fresh.map { Choice.Line(it, it.ways.first().id) } +
+            unsure.map { Choice.Unsure(it, it.ways.first().id) } +
+            again.take(1).map { Choice.Again(it, it.ways.first().id) } +
+            closed.take(1).map { Choice.Later(it, it.ways.first().id, entries.opens) } +
+            Choice.EnoughForToday
     }
 
     override suspend fun guide(answers: GivenAnswers): AskStep = device.call("directory.guide") {
-        entries.area(answers.area)
-        val known = answers.form in listOf(null, FORM) && answers.given.keys.all { it == QUESTION }
-        if (!known) throw TsunagariError.Invalid("answers")
-        if (answers.enough || answers.given.isNotEmpty()) {
-            AskStep.Results(
-                danger = false,
-                forAnything = answers.given.isEmpty(),
-                cards = entries.lines.take(USUAL),
-                relaxed = emptyList(),
-                gaps = emptyList(),
-                slots = emptyList(),
-                emergency = entries.emergency,
-            )
-        } else {
-            AskStep.Questions(AskForm(FORM, device.text("だれでも", "Everyone"), ""), listOf(question()), emptyList())
-        }
+        val area = entries.area(answers.area)
+        guide.questions(answers) ?: guide.results(
+            answers,
+            entries.lines.take(USUAL),
+            area?.let(entries.around::slots).orEmpty(),
+            entries.emergency,
+        )
     }
 
     override suspend fun areas(text: String): AreaAnswer = device.call("directory.areas") { entries.areas(text) }
 
-    override fun importFrom(path: String, allKinds: Boolean): Flow<ImportState> = flow {
-        val place = Path.of(path)
-        val read = device.call("directory.importFrom") {
-            if (!place.exists()) throw TsunagariError.NotFound()
-            val files = if (place.isDirectory()) place.listDirectoryEntries("*.csv").sorted() else listOf(place)
-            try {
-                files.associateWith(::rows)
-            } catch (_: IOException) {
-                throw TsunagariError.Invalid("path")
-            }
-        }
-        val rows = read.values.flatten()
-        val (bytes, count) = read.keys.sumOf { it.fileSize() } to rows.size.toLong()
-        read.keys.forEach { emit(ImportState.Progress(it.name, bytes, bytes, count)) }
-        device.change("directory.import", Changed.DIRECTORY) { entries.import(place.name, rows) }
-        val told = read.map { (file, rows) ->
-            ImportedFile(file.name, FileOutcome.IMPORTED, null, rows.size.toLong(), emptyList())
-        }
-        emit(ImportState.Done(entries = count, rows = count, refusedRows = 0, files = told))
-    }
-
-    private fun rows(file: Path): List<Pair<String, String>> =
-        file.readLines().drop(1).map { row -> row.split(",").let { it[0] to it.getOrElse(1) { "" } } }
+    override fun importFrom(path: String, allKinds: Boolean): Flow<ImportState> = imports.from(path, allKinds)
 
     override suspend fun state(): DirectoryState = device.call("directory.state") {
-        DirectoryState(entries.packs, clockOk = true, whole = true)
+        DirectoryState(entries.packs, device.control.clockOk, device.control.whole)
     }
 
     override suspend fun paper(request: PaperRequest): String = device.call("directory.paper") {
@@ -210,29 +173,23 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
         if (filters.age?.let { it in 0..UByte.MAX_VALUE.toInt() } == false) throw TsunagariError.Invalid("age")
         return entries.lines.filter { card ->
             val ways = card.ways.filter { filters.ways.isEmpty() || it.kind in filters.ways }
-            val open = ways.any { it.state is OpenState.Open || it.state == OpenState.Always }
             ways.isNotEmpty() &&
-                (open || !filters.openNow) &&
+                (card.isOpen || !filters.openNow) &&
+                !filters.rolePlace &&
+                (filters.spoken == null || (filters.spoken in FakeWords.SPOKEN && ways.any { it.noVoice })) &&
                 (ways.any { it.fee == Fee.FREE } || !filters.free) &&
                 (ways.any { it.noVoice } || !filters.noVoice) &&
                 (filters.kinds.isEmpty() || card.kind in filters.kinds)
         }
     }
 
+    private val Card.isOpen get() = ways.any { it.state is OpenState.Open || it.state == OpenState.Always }
+
     private fun own(text: String) =
         if (device.stored != null && device.isOpen) device.kept.owns.filter { text in it.name } else emptyList()
 
-    private fun question() = Question(
-        id = QUESTION,
-        kind = QuestionKind.MANY,
-        text = device.text("いま、どんなことで困っていますか", "What is hard just now?"),
-        groups = listOf(OptionGroup(null, listOf(QuestionOption("lonely", device.text("さみしい", "Lonely"))))),
-    )
-
     private companion object {
         const val USUAL = 5
-        const val FORM = "everyone"
-        const val QUESTION = "trouble"
     }
 }
 

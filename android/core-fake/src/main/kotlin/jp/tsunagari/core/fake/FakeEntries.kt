@@ -1,5 +1,7 @@
 package jp.tsunagari.core.fake
 
+import java.time.Instant
+import java.time.temporal.ChronoUnit
 import java.util.concurrent.CopyOnWriteArrayList
 import jp.tsunagari.core.Area
 import jp.tsunagari.core.AreaAnswer
@@ -22,37 +24,48 @@ internal class FakeEntries(private val device: FakeDevice) {
 
     private val words = FakeWords(device)
 
+    /** Places to go. */
+    val around = FakePlaces(device)
+
     val emergency: List<EmergencyLine>
         get() = listOf(
             line("fake.119", device.text("119（火事・救急）", "119: fire and ambulance"), "119", emergency = true),
             line("fake.110", device.text("110（警察）", "110: police"), "110", emergency = true),
         ).map { EmergencyLine(it, WorksHere.WORKS) }
 
+    /** When the line opens that is closed: tomorrow at ten. */
+    val opens: Instant
+        get() = device.now().plusDays(1).truncatedTo(ChronoUnit.DAYS).withHour(OPENS).toInstant()
+
     /** Lines, open ones first. */
     val lines: List<Card>
         get() = listOf(
             line("fake.night", words.night, "0870000001"),
             line("fake.warned", words.warned, "0870000002", traces = true),
-            line("fake.day", words.day, "0870000003", state = OpenState.Closed(null)),
+            line("fake.day", words.day, "0870000003", state = OpenState.Closed(opens)),
             line("fake.chat", words.chat, null, state = OpenState.Unknown),
         )
 
     val packs: List<PackState>
         get() = (imported + Pack("fake", lines)).sortedBy { it.id != "fake" }
-            .map { PackState(it.id, it.id, it.entries.size, device.now().toLocalDate(), null) }
+            .map { PackState(it.id, name(it.id), it.entries.size, device.now().toLocalDate(), device.control.packAge) }
+
+    private fun name(pack: String) = if (pack == "fake") words.pack else pack
 
     fun find(id: EntryId): Card {
-        val all = lines + emergency.map { it.card } + imported.flatMap { it.entries }
+        val all = lines + emergency.map { it.card } + around.all.map { it.card } + imported.flatMap { it.entries }
         return all.firstOrNull { it.id == id } ?: throw TsunagariError.NotFound()
     }
 
-    fun import(id: String, names: List<Pair<String, String>>) {
-        val places = names.mapIndexed { number, (name, address) ->
-            line("$id.$number", name, null).copy(
+    fun import(id: String, rows: List<Row>) {
+        val places = rows.mapIndexed { number, row ->
+            val tel = row.tel.orEmpty().filter(Char::isDigit)
+            val place = line("$id.$number", row.name, tel, state = OpenState.Unknown)
+            place.copy(
                 kind = EntryKind.PLACE,
                 label = device.text("取りこんだもの", "imported"),
-                address = address,
-                ways = emptyList(),
+                address = row.address,
+                ways = if (tel.isEmpty()) emptyList() else place.ways.map { it.copy(target = row.tel) },
             )
         }
         imported.removeIf { it.id == id }
@@ -64,9 +77,9 @@ internal class FakeEntries(private val device: FakeDevice) {
         imported.flatMap { it.entries }.filter { it.address.orEmpty().startsWith(area.name) }
 
     fun areas(text: String): AreaAnswer {
-        val found = AREAS.filter { text == it.code || it.name == text || it.name.endsWith(text) }
+        val found = AREAS.filter { text in setOf(it.code, it.name, it.kana) || it.name.endsWith(text) }
         return when (found.size) {
-            0 -> AreaAnswer.None(AREAS.take(1))
+            0 -> AreaAnswer.None(AREAS.filter { area -> text.any { it in area.name } })
             1 -> AreaAnswer.One(found.single())
             else -> AreaAnswer.Several(found)
         }
@@ -115,11 +128,19 @@ internal class FakeEntries(private val device: FakeDevice) {
         noVoice = dial == null,
     )
 
+    /** A row of what is imported. */
+    class Row(
+        val name: String,
+        val address: String,
+        val tel: String?,
+    )
+
     private class Pack(val id: String, val entries: List<Card>)
 
     private companion object {
         /** Numbers like 119 have no groups. */
         const val SHORT = 3
+        const val OPENS = 10
         val AREAS = listOf(
             Area("372013", "香川県高松市", "たかまつし"),
             Area("132063", "東京都府中市", "ふちゅうし"),

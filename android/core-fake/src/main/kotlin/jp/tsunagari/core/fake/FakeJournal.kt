@@ -14,7 +14,6 @@ import jp.tsunagari.core.Changed
 import jp.tsunagari.core.ConnectionBack
 import jp.tsunagari.core.ConnectionFigures
 import jp.tsunagari.core.ConnectionForm
-import jp.tsunagari.core.ConnectionOption
 import jp.tsunagari.core.DayCell
 import jp.tsunagari.core.JournalApi
 import jp.tsunagari.core.KeptAnswers
@@ -26,27 +25,27 @@ import jp.tsunagari.core.MoodChange
 import jp.tsunagari.core.MoodDraft
 import jp.tsunagari.core.MoodEntry
 import jp.tsunagari.core.MoodId
-import jp.tsunagari.core.MoodLevel
-import jp.tsunagari.core.MoodWord
 import jp.tsunagari.core.PageWish
-import jp.tsunagari.core.SmallStep
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.core.Vocabulary
 import jp.tsunagari.core.YearView
 
 /** A mood log in memory, with a handful of words. */
 class FakeJournal internal constructor(private val device: FakeDevice, private val entries: FakeEntries) : JournalApi {
+    private val words = FakeMoodWords(device)
+    private val connection = FakeConnection(device)
+
     // A log that was written out is a name; what it stands for is here.
     private val exports = mutableMapOf<String, List<MoodEntry>>()
 
-    override suspend fun vocabulary(): Vocabulary = device.call("journal.vocabulary") { words() }
+    override suspend fun vocabulary(): Vocabulary = device.call("journal.vocabulary") { words.vocabulary }
 
     override suspend fun log(draft: MoodDraft): MoodEntry = device.change("journal.log", Changed.MOOD) {
         val at = draft.at ?: device.now()
         val entry = MoodEntry(
             id = MoodId(newId()),
             at = at,
-            dayWords = at.toLocalDate().toString(),
+            dayWords = words.day(at.toLocalDate()),
             level = draft.level,
             labels = draft.labels,
             contexts = draft.contexts,
@@ -64,6 +63,7 @@ class FakeJournal internal constructor(private val device: FakeDevice, private v
             put(
                 old.copy(
                     at = change.at ?: old.at,
+                    dayWords = words.day((change.at ?: old.at).toLocalDate()),
                     level = change.level ?: old.level,
                     labels = change.labels ?: old.labels,
                     contexts = change.contexts ?: old.contexts,
@@ -87,12 +87,12 @@ class FakeJournal internal constructor(private val device: FakeDevice, private v
         val sunday = TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)
         val saturday = TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)
         val days = month.atDay(1).with(sunday)..month.atEndOfMonth().with(saturday)
-        MonthView(month, month.toString(), cells(days) { YearMonth.from(it) == month }.chunked(7))
+        MonthView(month, words.month(month), cells(days) { YearMonth.from(it) == month }.chunked(7))
     }
 
     override suspend fun year(year: Year): YearView = device.call("journal.year") {
         val months = (1..12).map { year.atMonth(it) }
-        YearView(year, year.toString(), months.map { cells(it.atDay(1)..it.atEndOfMonth()) { true } })
+        YearView(year, words.year(year), months.map { cells(it.atDay(1)..it.atEndOfMonth()) { true } })
     }
 
     override suspend fun yearPicture(year: Year, legend: Legend): String = device.call("journal.yearPicture") {
@@ -107,13 +107,14 @@ class FakeJournal internal constructor(private val device: FakeDevice, private v
 
     override suspend fun stepAfter(id: MoodId, area: String?): AfterEntry = device.call("journal.stepAfter") {
         val named = entries.area(area)
-        val heavy = get(id).callsForLines
+        val entry = get(id)
+        val heavy = entry.callsForLines || device.control.dangerWords.any { it in entry.note }
         val place = named?.let(entries::places)?.firstOrNull()
         AfterEntry(
-            step = if (heavy) null else SmallStep("tea", device.text("温かいものを飲む", "A warm drink"), ""),
+            step = if (heavy) null else words.step,
             lines = if (heavy) entries.lines else emptyList(),
             place = place,
-            noPlace = if (named != null && place == null) device.text("まだありません", "Nothing yet") else null,
+            noPlace = if (named != null && place == null) words.noPlace else null,
         )
     }
 
@@ -142,7 +143,7 @@ class FakeJournal internal constructor(private val device: FakeDevice, private v
 
     override suspend fun isHidden(): Boolean = device.call("journal.isHidden") { device.kept.moodsHidden }
 
-    override suspend fun forms(): List<ConnectionForm> = device.call("journal.forms") { listOf(form()) }
+    override suspend fun forms(): List<ConnectionForm> = device.call("journal.forms") { connection.forms }
 
     override suspend fun listening(area: String?): List<Card> = device.call("journal.listening") {
         entries.area(area)
@@ -152,26 +153,27 @@ class FakeJournal internal constructor(private val device: FakeDevice, private v
     override suspend fun back(form: String, answers: List<Int>, area: String?): ConnectionBack =
         device.call("journal.back") {
             entries.area(area)
-            checked(form, answers)
-            ConnectionBack(device.text("そう感じているのですね", "That is how it feels"), null, form().noDiagnosis, entries.lines)
+            connection.checked(form, answers)
+            ConnectionBack(connection.sentence, null, connection.form(form).noDiagnosis, entries.lines)
         }
 
     override suspend fun figures(form: String): ConnectionFigures? = device.call("journal.figures") {
-        if (form != FORM) throw TsunagariError.NotFound()
-        null
+        connection.figures(form)
     }
 
     override suspend fun keep(form: String, answers: List<Int>): KeptAnswers =
         device.change("journal.keep", Changed.ANSWERS) {
             val kept = device.kept
-            val options = checked(form, answers)
+            val options = connection.checked(form, answers)
             val one = KeptAnswers(
                 id = AnswersId(newId()),
                 at = device.now(),
-                dayWords = device.now().toLocalDate().toString(),
+                dayWords = words.day(device.now().toLocalDate()),
                 form = form,
                 answers = answers,
-                said = form().questions.zip(options) { question, option -> AnsweredQuestion(question, option.text) },
+                said = connection.form(form).questions.zip(options) { asked, given ->
+                    AnsweredQuestion(asked, given.text)
+                },
             )
             device.stored = kept.copy(answers = kept.answers + one)
             one
@@ -194,16 +196,17 @@ class FakeJournal internal constructor(private val device: FakeDevice, private v
     private fun within(days: ClosedRange<LocalDate>) = moods().values.filter { it.day in days }.sortedBy { it.at }
 
     private fun put(entry: MoodEntry): MoodEntry {
-        val (moods, words) = moods() to words()
+        val (moods, known) = moods() to words.vocabulary
         val field = when {
             entry.level !in 1..5 -> "level"
-            !words.labels.map { it.code }.containsAll(entry.labels) -> "labels"
-            !words.contexts.map { it.code }.containsAll(entry.contexts) -> "contexts"
+            !known.labels.map { it.code }.containsAll(entry.labels) -> "labels"
+            !known.contexts.map { it.code }.containsAll(entry.contexts) -> "contexts"
             entry.at > device.now() -> "at"
+            entry.note.length > NOTE -> "note"
             else -> null
         }
         if (field != null) throw TsunagariError.Invalid(field)
-        val said = entry.copy(callsForLines = words.labels.any { it.callsForLines && it.code in entry.labels })
+        val said = entry.copy(callsForLines = known.labels.any { it.callsForLines && it.code in entry.labels })
         device.stored = device.kept.copy(moods = moods + (said.id to said))
         return said
     }
@@ -214,49 +217,8 @@ class FakeJournal internal constructor(private val device: FakeDevice, private v
         return all.map { DayCell(it, within(it), if (within(it)) felt[it].orEmpty() else emptyList()) }.toList()
     }
 
-    private fun words(): Vocabulary {
-        val levels = listOf(
-            "とても重い" to "very heavy",
-            "重い" to "heavy",
-            "ふつう" to "so-so",
-            "軽い" to "light",
-            "とても軽い" to "very light",
-        )
-        return Vocabulary(
-            levels = levels.mapIndexed { place, (japanese, english) ->
-                MoodLevel(place + 1, "level-${place + 1}", device.text(japanese, english), "", "")
-            },
-            labels = listOf(
-                MoodWord("lonely", device.text("さみしい", "lonely"), callsForLines = false),
-                MoodWord("vanish", device.text("消えたい", "wanting to vanish"), callsForLines = true),
-            ),
-            contexts = listOf(MoodWord("home", device.text("家", "at home"), callsForLines = false)),
-        )
-    }
-
-    private fun form() = ConnectionForm(
-        id = FORM,
-        name = device.text("ひとつの質問", "One question"),
-        source = "作りもの",
-        questions = listOf(device.text("さみしいと感じますか", "Do you feel lonely?")),
-        options = listOf(ConnectionOption(1, device.text("いいえ", "No")), ConnectionOption(2, device.text("はい", "Yes"))),
-        noDiagnosis = device.text("これは診断ではありません。", "This is no diagnosis."),
-        hasFigures = false,
-    )
-
-    private fun checked(form: String, answers: List<Int>): List<ConnectionOption> {
-        if (form != FORM) throw TsunagariError.NotFound()
-        val options = answers.mapNotNull { answer -> form().options.firstOrNull { it.value == answer } }
-        if (options.size != form().questions.size ||
-            options.size != answers.size
-        ) {
-            throw TsunagariError.Invalid("answers")
-        }
-        return options
-    }
-
     private companion object {
-        const val FORM = "direct"
+        const val NOTE = 4_000
     }
 }
 

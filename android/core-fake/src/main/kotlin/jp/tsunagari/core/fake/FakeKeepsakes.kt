@@ -14,13 +14,14 @@ import jp.tsunagari.core.OwnEntry
 import jp.tsunagari.core.OwnId
 import jp.tsunagari.core.OwnWords
 import jp.tsunagari.core.PlanLine
-import jp.tsunagari.core.PlanStep
 import jp.tsunagari.core.SharedMemo
 import jp.tsunagari.core.TsunagariError
 
 /** Plan, memo, favourites and entries of one's own, in memory. */
 class FakeKeepsakes internal constructor(private val device: FakeDevice, private val entries: FakeEntries) :
     KeepsakesApi {
+    private val said = FakeKeepsakeWords(device)
+
     override suspend fun favourites(): List<KeptEntry> = device.call("keepsakes.favourites") {
         device.kept.favourites.map { (id, name) -> kept(id, name) }
     }
@@ -89,18 +90,20 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
 
     override suspend fun memo(): List<MemoField> = device.call("keepsakes.memo") {
         val notes = device.kept.memo
-        FIELDS.map { (code, title) -> MemoField(code, title, notes[code]?.text.orEmpty(), notes[code]?.share == true) }
+        said.fields.map { (code, field) ->
+            MemoField(code, field.title, notes[code]?.text.orEmpty(), notes[code]?.share == true)
+        }
     }
 
     override suspend fun setMemo(field: String, text: String) = device.keep("keepsakes.setMemo", Changed.MEMO) { kept ->
-        if (field !in FIELDS) throw TsunagariError.Invalid("field")
-        if (text.isBlank()) throw TsunagariError.Invalid("text")
-        kept.copy(memo = kept.memo + (field to FakeKept.Note(text, kept.memo[field]?.share == true)))
+        if (field !in FakeKeepsakeWords.CODES) throw TsunagariError.Invalid("field")
+        val stated = stated(text, FakeKeepsakeWords.LONGEST_FIELD)
+        kept.copy(memo = kept.memo + (field to FakeKept.Note(stated, kept.memo[field]?.share == true)))
     }
 
     override suspend fun shareMemo(fields: List<String>, share: Boolean) {
         val missing = device.change("keepsakes.shareMemo", Changed.MEMO) {
-            if (fields.any { it !in FIELDS }) throw TsunagariError.Invalid("field")
+            if (fields.any { it !in FakeKeepsakeWords.CODES }) throw TsunagariError.Invalid("field")
             val (kept, filled) = device.kept.let { kept -> kept to fields.filter { it in kept.memo } }
             val shared = filled.associateWith { kept.memo.getValue(it).copy(share = share) }
             device.stored = kept.copy(memo = kept.memo + shared)
@@ -110,7 +113,7 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
     }
 
     override suspend fun clearMemo(fields: List<String>) = device.keep("keepsakes.clearMemo", Changed.MEMO) { kept ->
-        if (fields.any { it !in FIELDS }) throw TsunagariError.Invalid("field")
+        if (fields.any { it !in FakeKeepsakeWords.CODES }) throw TsunagariError.Invalid("field")
         kept.copy(memo = kept.memo - fields.toSet())
     }
 
@@ -120,9 +123,10 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
         page(shared().sentences)
     }
 
-    override suspend fun memoCode(): Code = device.call("keepsakes.memoCode") { FakeCode.of(shared().text) }
+    override suspend fun memoCode(): Code = device.call("keepsakes.memoCode") { code() }
 
     override suspend fun memoCodePicture(): String = device.call("keepsakes.memoCodePicture") {
+        code()
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>${shared().text}</title></svg>"
     }
 
@@ -136,9 +140,7 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
     override suspend fun addOwn(words: OwnWords): OwnId = device.change("keepsakes.addOwn", Changed.OWN) {
         val kept = device.kept
         val id = OwnId(newId())
-        val label = device.text("自分で書いたもの", "Your own")
-        val unknown = device.text("わかりません", "not known")
-        val empty = OwnEntry(id, label, "", "", "", "", "", OpenState.Unknown, unknown, "")
+        val empty = OwnEntry(id, said.own, "", "", "", "", "", OpenState.Unknown, said.hoursUnknown, "")
         device.stored = kept.copy(owns = kept.owns + written(empty, words))
         id
     }
@@ -160,7 +162,7 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
         val standing = try {
             KeptEntry.Standing.Here(entries.find(id))
         } catch (_: TsunagariError.NotFound) {
-            KeptEntry.Standing.Gone(device.text("いまは載っていません", "No longer listed"))
+            KeptEntry.Standing.Gone(said.gone)
         }
         return KeptEntry(id, name, standing)
     }
@@ -169,18 +171,18 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
         entries.find(id).also { if (it.traceWarning) throw TsunagariError.Invalid("traces") }
 
     private fun hours(plan: Map<Int, List<NewPlanLine>>, names: Map<EntryId, String> = emptyMap()) = HardHours(
-        steps = (1..STEPS).map { number ->
-            val lines = plan[number].orEmpty().map { line ->
+        steps = said.steps.map { step ->
+            val lines = plan[step.number].orEmpty().map { line ->
                 when (line) {
                     is NewPlanLine.Written -> PlanLine.Written(line.text)
                     is NewPlanLine.Listed -> PlanLine.Listed(kept(line.id, names[line.id].orEmpty()))
                 }
             }
-            PlanStep(number, device.text("${number}つめ", "Step $number"), "", lines)
+            step.copy(lines = lines)
         },
-        listening = entries.lines,
+        listening = entries.lines.filterNot { it.traceWarning }.take(LISTENING),
         emergency = entries.emergency,
-        emergencyNotes = emptyList(),
+        emergencyNotes = listOf(said.numbersHere),
     )
 
     private suspend fun changeStep(name: String, step: Int, change: (List<NewPlanLine>) -> List<NewPlanLine>) =
@@ -198,7 +200,7 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
 
     private fun checked(line: NewPlanLine): NewPlanLine {
         when (line) {
-            is NewPlanLine.Written -> if (line.text.isBlank()) throw TsunagariError.Invalid("text")
+            is NewPlanLine.Written -> return NewPlanLine.Written(stated(line.text, FakeKeepsakeWords.LONGEST_LINE))
             is NewPlanLine.Listed -> untraced(line.id)
         }
         return line
@@ -206,26 +208,43 @@ class FakeKeepsakes internal constructor(private val device: FakeDevice, private
 
     private fun shared(): SharedMemo {
         val notes = device.kept.memo
-        val sentences = FIELDS.keys.mapNotNull { code -> notes[code]?.takeIf { it.share }?.text }
-        if (sentences.isEmpty()) throw TsunagariError.Invalid("share")
-        return SharedMemo(sentences, sentences.joinToString("\n"))
+        val shown = said.fields.mapNotNull { (code, field) ->
+            notes[code]?.takeIf { it.share }?.let { field to it.text }
+        }
+        if (shown.isEmpty()) throw TsunagariError.Invalid("share")
+        return SharedMemo(
+            sentences = shown.map { (field, text) -> field.before + text + field.after },
+            text = shown.joinToString("\n") { (field, text) -> "${field.title}: $text" },
+        )
     }
 
-    private fun written(own: OwnEntry, words: OwnWords): OwnEntry {
-        val new = own.copy(
-            name = words.name ?: own.name,
-            kana = words.kana ?: own.kana,
-            tel = words.tel ?: own.tel,
-            address = words.address ?: own.address,
-            hours = words.hours ?: own.hours,
-            note = words.note ?: own.note,
-        )
-        return if (new.name.isBlank()) throw TsunagariError.Invalid("text") else new
+    private fun code(): Code {
+        val text = shared().text
+        if (text.toByteArray().size > FakeKeepsakeWords.LONGEST_CODE) throw TsunagariError.Invalid("qr")
+        return FakeCode.of(text)
     }
+
+    private fun stated(text: String, most: Int): String =
+        limited(text, most).ifEmpty { throw TsunagariError.Invalid("text") }
+
+    private fun limited(text: String, most: Int): String {
+        val trimmed = text.trim()
+        if (trimmed.codePointCount(0, trimmed.length) > most) throw TsunagariError.Invalid("text")
+        return trimmed
+    }
+
+    private fun written(own: OwnEntry, words: OwnWords) = own.copy(
+        name = stated(words.name ?: own.name, FakeKeepsakeWords.LONGEST_NAME),
+        kana = limited(words.kana ?: own.kana, FakeKeepsakeWords.LONGEST_NAME),
+        tel = limited(words.tel ?: own.tel, FakeKeepsakeWords.LONGEST_NAME),
+        address = limited(words.address ?: own.address, FakeKeepsakeWords.LONGEST_ADDRESS),
+        hours = limited(words.hours ?: own.hours, FakeKeepsakeWords.LONGEST_HOURS),
+        note = limited(words.note ?: own.note, FakeKeepsakeWords.LONGEST_NOTE),
+    ).let { it.copy(stateWords = if (it.hours.isEmpty()) said.hoursUnknown else said.hoursBelow) }
 
     private companion object {
         const val STEPS = 7
         const val MOST_LINES = 20
-        val FIELDS = mapOf("name" to "名前", "trouble" to "困っていること", "wish" to "してほしいこと")
+        const val LISTENING = 3
     }
 }

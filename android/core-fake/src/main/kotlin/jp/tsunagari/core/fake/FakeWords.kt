@@ -3,9 +3,11 @@ package jp.tsunagari.core.fake
 import jp.tsunagari.core.Fact
 import jp.tsunagari.core.OpenState
 import jp.tsunagari.core.Section
+import jp.tsunagari.core.SmallerStep
 
 /** What the invented entries say, in three languages and as long as real ones. */
 internal class FakeWords(private val device: FakeDevice) {
+    val pack get() = device.text("全国の窓口（作りもの）", "Lines for everybody (made up)", "{国|くに}の {窓口|まどぐち}（{作|つく}った もの）")
     val night get() = device.text("よるのでんわ", "Night line", "{夜|よる}の {電話|でんわ}")
     val warned get() = device.text("あんぜんのでんわ", "Safety line", "{安全|あんぜん}の {電話|でんわ}")
     val day get() = device.text(
@@ -54,10 +56,18 @@ internal class FakeWords(private val device: FakeDevice) {
         "It can be hard to get through at some hours.",
         "なかなか つながらない {時間|じかん}が あります。",
     )
-    val memo get() = device.text(
-        "メモを書く：言いたいことを一行だけ。だれにも送られません",
-        "Write a note: just one line of what you would say. It is sent to nobody",
-        "メモを {書|か}く：{言|い}いたい ことを {一|ひと}つだけ。だれにも {送|おく}りません",
+    val spoken get() = device.text(
+        "話せる言葉：英語、ベトナム語",
+        "languages: English, Vietnamese",
+        "{話|はな}せる {言葉|ことば}：{英語|えいご}、ベトナム{語|ご}",
+    )
+
+    /** Those that the core has. */
+    val smallerSteps get() = listOf(
+        SmallerStep("read", keep = false, device.text(READ, "Read what happens when you call", READ_EASY)),
+        SmallerStep("keep", keep = true, device.text(KEEP, "Keep it for some other day", KEEP_EASY)),
+        SmallerStep("memo", keep = true, device.text(MEMO, "Write one line of what you would say", MEMO_EASY)),
+        SmallerStep("say-aloud", keep = false, device.text(SAY, "Read the opening words to yourself", SAY_EASY)),
     )
     val warning get() = Section(
         title = device.text("かける前に", "Before you call", "{電話|でんわ}の {前|まえ}に"),
@@ -113,11 +123,21 @@ internal class FakeWords(private val device: FakeDevice) {
         },
     )
 
-    private companion object {
-        const val NAME = "{名前|なまえ}を {言|い}わなくて いい"
-        const val COST = "{相談|そうだん}に お{金|かね}が いらない"
-        const val ALWAYS = "いつでも {電話|でんわ}や {相談|そうだん}が できます（24{時間|じかん}）"
-        const val CLOSED = "{今|いま}は {休|やす}みです（つぎは あした 10:00 から）"
-        const val UNKNOWN = "{時間|じかん}は わかりません（{書|か}いて ありません）"
+    companion object {
+        /** Languages that are spoken where no voice is needed. */
+        val SPOKEN = setOf("en", "vi")
+        private const val READ = "電話するとどうなるか、読んでみる"
+        private const val READ_EASY = "{電話|でんわ}すると どう なるか、{読|よ}んで みる"
+        private const val KEEP = "この窓口をとっておく。使うのは、いつでもいい"
+        private const val KEEP_EASY = "この {窓口|まどぐち}を {置|お}いて おく。いつ {使|つか}っても いい"
+        private const val MEMO = "言いたいことを、一行だけメモに書いてみる"
+        private const val MEMO_EASY = "{言|い}いたい ことを、{少|すこ}し メモに {書|か}いて みる"
+        private const val SAY = "最初のひとことを、声に出さずに読んでみる"
+        private const val SAY_EASY = "{最初|さいしょ}の {言葉|ことば}を、{声|こえ}を {出|だ}さないで {読|よ}んで みる"
+        private const val NAME = "{名前|なまえ}を {言|い}わなくて いい"
+        private const val COST = "{相談|そうだん}に お{金|かね}が いらない"
+        private const val ALWAYS = "いつでも {電話|でんわ}や {相談|そうだん}が できます（24{時間|じかん}）"
+        private const val CLOSED = "{今|いま}は {休|やす}みです（つぎは あした 10:00 から）"
+        private const val UNKNOWN = "{時間|じかん}は わかりません（{書|か}いて ありません）"
     }
 }

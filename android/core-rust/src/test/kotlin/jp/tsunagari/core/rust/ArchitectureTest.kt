@@ -42,22 +42,47 @@ class ArchitectureTest {
     }
 
     @Test
+    fun `only the app knows Android`() {
+        val users = sources.filterValues { lines -> lines.any { it.startsWith("import ") && isAndroid(it) } }.keys
+        assertEquals(setOf("app"), users.map { it.first().name }.toSet())
+    }
+
+    @Test
+    fun `the app opens the core in one place, and knows nothing else of how it is made`() {
+        val own = sources.filterKeys { it.startsWith("app") }
+        val imports = own.mapValues { (_, lines) -> lines.filter { it.startsWith("import jp.tsunagari.core.rust.") } }
+        assertEquals(listOf("TsunagariApplication.kt"), imports.filterValues { it.isNotEmpty() }.keys.map { it.name })
+        assertTrue(own.keys.filter { it.startsWith("app/src/main") }.size > 20)
+        val main = own.filterKeys { it.startsWith("app/src/main") }.values.flatten()
+        assertEquals(emptyList<String>(), main.filter { "jp.tsunagari.core.fake" in it })
+    }
+
+    @Test
     fun `Maven and Gradle build the same modules with the same versions`() {
         val (pom, settings) = android.resolve("pom.xml").readText() to android.resolve("settings.gradle.kts").readText()
-        val modules = Regex("<module>(.+)</module>").findAll(pom).map { it.groupValues[1] }.toList()
+        val modules = Regex("<module>(.+)</module>").findAll(pom).map { it.groupValues[1] }
+            // What only Maven needs lies inside a module, or is the app on a computer.
+            .filterNot { "/" in it || it == "desktop" }.toList()
         assertEquals(modules, Regex("include\\(\":(.+)\"\\)").findAll(settings).map { it.groupValues[1] }.toList())
         val ours = Regex("<(\\w+)\\.version>(.+)</").findAll(pom).associate { it.groupValues[1] to it.groupValues[2] }
         val theirs = Regex("(?m)^(\\w+) = \"(.+)\"$").findAll(android.resolve("gradle/libs.versions.toml").readText())
             .associate { it.groupValues[1] to it.groupValues[2] }
         val both = ours.keys intersect theirs.keys
-        assertTrue(both.containsAll(listOf("kotlin", "compose", "coroutines", "jna", "junit"))) { "$both" }
+        assertTrue(both.containsAll(listOf("kotlin", "compose", "coroutines", "jna", "junit", "activity"))) { "$both" }
         assertEquals(both.associateWith(ours::get), both.associateWith(theirs::get))
+    }
+
+    /** Compose and annotations are the same on a desktop. */
+    private fun isAndroid(line: String): Boolean {
+        val name = line.removePrefix("import ")
+        return name.startsWith("android.") || name.startsWith("androidx.") && SAME.none(name::startsWith)
     }
 
     private companion object {
         // In two parts, so that this file would not be one that knows it if it stood elsewhere.
         const val GENERATED = "jp.tsunagari." + "ffi"
-        val SCREENS = listOf("androidx.compose.", "java.time.", "jp.tsunagari.", "kotlin.", "kotlinx.coroutines.")
+        val SCREENS = listOf("androidx.compose.", "java.", "jp.tsunagari.", "kotlin.", "kotlinx.coroutines.")
+        val SAME = listOf("androidx.compose.", "androidx.annotation.")
         val KOTLIN = listOf("java.time.", "kotlinx.coroutines.flow.")
     }
 }

@@ -29,6 +29,10 @@ object StringFiles {
         val strings = file.use { DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(it) }
             .getElementsByTagName("string")
         return (0 until strings.length).map { strings.item(it) as Element }
-            .associate { it.getAttribute("name") to it.textContent.replace("\\n", "\n").replace("\\'", "'") }
+            .associate { it.getAttribute("name") to plain(it.textContent) }
     }
+
+    /** What Android makes of a text: white space at its ends is not part of it unless it is written as such. */
+    private fun plain(text: String): String =
+        text.trim().replace("\\n", "\n").replace("\\'", "'").replace("\\u0020", " ")
 }

@@ -56,6 +56,32 @@ internal fun Tick() {
     }
 }
 
+/** A plus, for what can be added. */
+@Composable
+internal fun Plus() {
+    val color = LocalTone.current.line
+    Canvas(Modifier.size(markSize())) {
+        val (near, middle, far) = Triple(size.width * 0.15f, size.width / 2, size.width * 0.85f)
+        drawLine(color, Offset(near, middle), Offset(far, middle), size.width * STROKE, StrokeCap.Round)
+        drawLine(color, Offset(middle, near), Offset(middle, far), size.width * STROKE, StrokeCap.Round)
+    }
+}
+
+/** Points down at what can be unfolded, and up where it is. */
+@Composable
+internal fun FoldMark(open: Boolean) {
+    val color = LocalTone.current.text
+    Canvas(Modifier.size(markSize())) {
+        val (side, middle) = if (open) 0.65f to 0.35f else 0.35f to 0.65f
+        val fold = Path().apply {
+            moveTo(size.width * 0.15f, size.height * side)
+            lineTo(size.width * 0.5f, size.height * middle)
+            lineTo(size.width * 0.85f, size.height * side)
+        }
+        drawPath(fold, color, style = Stroke(size.width * STROKE, cap = StrokeCap.Round))
+    }
+}
+
 /** A cross, for what takes something away. */
 @Composable
 internal fun Cross() {
@@ -77,9 +103,9 @@ private fun broken(round: Float): PathEffect {
 
 /** Marks grow with the text beside them. */
 @Composable
-private fun markSize() = with(LocalDensity.current) { Type.quiet.fontSize.toDp() }
+internal fun markSize() = with(LocalDensity.current) { Type.quiet.fontSize.toDp() }
 
-private const val STROKE = 0.16f
+internal const val STROKE = 0.16f
 
 /** How much of a mark stands above the foot of the letters. */
 private const val FOOT = 0.88f

@@ -55,8 +55,9 @@ fun Choice(
 internal fun Modifier.named(name: String?): Modifier =
     if (name == null) this else semantics { contentDescription = spoken(name) }
 
+/** How whatever is pressed looks. */
 @Composable
-private fun Pressed(
+internal fun Pressed(
     tone: Tone,
     modifier: Modifier,
     edge: Dp = Edge.THIN,

@@ -6,6 +6,9 @@ internal data class Ruby(
     val plain: String,
     val readings: List<Reading>,
 ) {
+    /** The same text for who wants no readings. */
+    fun bare() = copy(readings = emptyList())
+
     /** The reading of the characters of [plain] from [start] to before [end]. */
     data class Reading(
         val start: Int,

@@ -7,6 +7,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.drawBehind
 import androidx.compose.ui.geometry.Offset
@@ -28,6 +29,9 @@ import androidx.compose.ui.unit.TextUnit
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.em
 
+/** Whether readings are drawn above kanji, as the person chose. */
+val LocalReadings = staticCompositionLocalOf { true }
+
 /** Every text of the app: with its readings above the kanji, if it has any, and lines that end where words do. */
 @Composable
 fun RubyText(
@@ -38,7 +42,8 @@ fun RubyText(
     align: TextAlign = TextAlign.Start,
     isHeading: Boolean = false,
 ) {
-    val ruby = remember(words) { Ruby.of(words) }
+    val drawn = LocalReadings.current
+    val ruby = remember(words, drawn) { Ruby.of(words).let { if (drawn) it else it.bare() } }
     val line = with(LocalDensity.current) { (LINE.toPx() / style.fontSize.toPx()).toInt() }
     val typeset = remember(ruby, line) { Typeset.of(ruby, line) }
     val measurer = rememberTextMeasurer(cacheSize = CACHED)
@@ -46,7 +51,7 @@ fun RubyText(
     var layout by remember { mutableStateOf<TextLayoutResult?>(null) }
     val read = typeset.readings.isNotEmpty()
     // What stands above the first line needs room, which some fonts do not leave.
-    val above = if (read) with(LocalDensity.current) { (style.fontSize * ABOVE).toDp() } else 0.dp
+    val room = if (read) with(LocalDensity.current) { (style.fontSize * ABOVE).toDp() } else 0.dp
     BasicText(
         text = typeset.text,
         modifier = modifier
@@ -55,7 +60,7 @@ fun RubyText(
                 if (isHeading) heading()
                 getTextLayoutResult { results -> layout?.let(results::add) != null }
             }
-            .padding(top = above)
+            .padding(top = room)
             .drawBehind {
                 val laidOut = layout ?: return@drawBehind
                 for (reading in typeset.readings) drawReading(reading, laidOut, measurer, small)

@@ -14,6 +14,7 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
+import jp.tsunagari.core.Card
 import jp.tsunagari.core.Detail
 import jp.tsunagari.core.Section
 import jp.tsunagari.ui.Point
@@ -31,63 +32,64 @@ import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.DetailDone
 import jp.tsunagari.ui.model.warning
 
-/** What is done on the page of an entry. */
-class DetailDeeds(
-    /** Gives a number to the dialler. */
-    val call: (String) -> Unit,
-    val copy: (String) -> Unit,
-    val goOn: () -> Unit,
-    val toggleFavourite: () -> Unit,
-    val again: () -> Unit,
-    val back: () -> Unit,
-)
-
 /** One entry; a warning before anything else of it, where there is one. */
 @Composable
 fun DetailScreen(
     asked: Asked<Detail>,
     done: DetailDone,
     deeds: DetailDeeds,
+    doors: DetailDoors,
     modifier: Modifier = Modifier,
 ) {
     var large by rememberSaveable { mutableStateOf<String?>(null) }
+    var byHand by rememberSaveable { mutableStateOf(false) }
+    val shown = Shown(deeds, doors, { large = it }, { byHand = true })
     Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
-        when (val number = large) {
-            null -> Page(asked, done, deeds, showLarge = { large = it })
-            else -> LargeNumber(number) { large = null }
+        val (number, detail) = large to asked.value?.takeIf { byHand && done.warning(it) == null }
+        when {
+            number != null -> LargeNumber(number) { large = null }
+            detail != null -> ByHand(detail) { byHand = false }
+            else -> Page(asked, done, shown)
         }
     }
 }
+
+/** All that can be done on the page. */
+internal class Shown(
+    val deeds: DetailDeeds,
+    val doors: DetailDoors,
+    val large: (String) -> Unit,
+    val byHand: () -> Unit,
+)
 
 @Composable
 private fun Page(
     asked: Asked<Detail>,
     done: DetailDone,
-    deeds: DetailDeeds,
-    showLarge: (String) -> Unit,
+    shown: Shown,
 ) {
     Column(
         Modifier.verticalScroll(rememberScrollState()).padding(Space.large),
         Arrangement.spacedBy(Space.huge),
     ) {
         val warning = asked.value?.let(done::warning)
-        if (warning == null) QuietButton(stringResource(R.string.back), deeds.back)
-        asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = deeds.again) }
+        if (warning == null) QuietButton(stringResource(R.string.back), shown.doors.back)
+        asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = shown.deeds.again) }
         when {
-            warning != null -> TraceWarning(warning, deeds)
-            else -> asked.value?.let { Entry(it, done, deeds, showLarge) }
+            warning != null -> TraceWarning(warning, shown)
+            else -> asked.value?.let { Entry(it, done, shown) }
         }
     }
 }
 
 /** Whoever has to go unseen decides first. */
 @Composable
-private fun TraceWarning(warning: Section, deeds: DetailDeeds) {
+private fun TraceWarning(warning: Section, shown: Shown) {
     QuietCard(tone = LocalPalette.current.urgent) {
         RubyText(warning.title, style = Type.title, isHeading = true)
         warning.texts.forEach { RubyText(it) }
-        QuietButton(stringResource(R.string.trace_leave), deeds.back, Modifier.fillMaxWidth())
-        QuietButton(stringResource(R.string.trace_go_on), deeds.goOn, Modifier.fillMaxWidth())
+        QuietButton(stringResource(R.string.trace_leave), shown.doors.back, Modifier.fillMaxWidth())
+        QuietButton(stringResource(R.string.trace_go_on), shown.deeds.goOn, Modifier.fillMaxWidth())
     }
 }
 
@@ -96,10 +98,19 @@ private fun TraceWarning(warning: Section, deeds: DetailDeeds) {
 private fun Entry(
     detail: Detail,
     done: DetailDone,
-    deeds: DetailDeeds,
-    showLarge: (String) -> Unit,
+    shown: Shown,
 ) {
-    val card = detail.card
+    Head(detail.card)
+    Ways(detail, shown)
+    Known(detail) { SmallSteps(detail, done, shown) }
+    Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
+        RubyText(detail.card.assurance, style = Type.quiet, color = LocalTone.current.quiet)
+        detail.card.age?.let { RubyText(it, style = Type.quiet) }
+    }
+}
+
+@Composable
+private fun Head(card: Card) {
     val quiet = LocalTone.current.quiet
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
         RubyText(card.name, style = Type.title, isHeading = true)
@@ -109,16 +120,5 @@ private fun Entry(
             RubyText(stringResource(R.string.why_this), style = Type.quiet, color = quiet)
             card.reasons.forEach { Point(it) }
         }
-    }
-    Ways(detail, deeds, showLarge)
-    Known(detail)
-    Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-        done.problem?.let { ProblemCard(it, stale = false, again = deeds.toggleFavourite) }
-        done.favourite?.let { kept ->
-            val words = stringResource(if (kept) R.string.detail_keep_no_more else R.string.detail_keep)
-            QuietButton(words, deeds.toggleFavourite, Modifier.fillMaxWidth())
-        }
-        RubyText(card.assurance, style = Type.quiet, color = quiet)
-        card.age?.let { RubyText(it, style = Type.quiet) }
     }
 }

@@ -12,9 +12,12 @@ import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Type
 
-/** What is known beside the ways: what happens, what to say, what to press, what to know, and where it comes from. */
+/**
+ * What is known beside the ways: what happens, what to say, what to press, what to know, and where it comes from. [steps]
+ * stand where it has been said what comes, and before what only some want to read.
+ */
 @Composable
-internal fun Known(detail: Detail) {
+internal fun Known(detail: Detail, steps: @Composable () -> Unit) {
     Facts(R.string.detail_promise, detail.promise)
     if (detail.opening.isNotEmpty()) {
         Part(stringResource(R.string.detail_opening)) {
@@ -28,7 +31,7 @@ internal fun Known(detail: Detail) {
         TitledPoints(section.title, section.texts, section.isList)
     }
     Points(R.string.detail_caveats, detail.caveats)
-    Points(R.string.detail_steps, detail.smallerSteps.map { it.words })
+    steps()
     Points(R.string.detail_place, detail.place)
     Points(R.string.detail_season, detail.season)
     val sources = detail.sources.map { source ->

@@ -26,21 +26,27 @@ import jp.tsunagari.ui.design.Type
 /** A number very large, in its groups, to be copied by hand, shown to somebody, or dialled on another telephone. */
 @Composable
 internal fun LargeNumber(number: String, close: () -> Unit) {
-    // Already as large as the screen is wide: it does not grow with the text.
-    val size = with(LocalDensity.current) { (if (number.any(Char::isLetter)) PLAIN else LARGE).toSp() }
-    val style = Type.number.copy(fontSize = size, lineHeight = 1.25.em)
     Column(
         Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(Space.large),
         Arrangement.spacedBy(Space.huge),
     ) {
         QuietButton(stringResource(R.string.back), close)
-        Column(
-            Modifier.fillMaxWidth().clearAndSetSemantics { contentDescription = number },
-            horizontalAlignment = Alignment.CenterHorizontally,
-        ) {
-            val groups = if (number.any(Char::isLetter)) listOf(number) else number.split('-')
-            groups.forEach { RubyText(it, style = style, align = TextAlign.Center) }
-        }
+        Groups(number)
+    }
+}
+
+/** A number as large as the screen is wide, in its groups; read as one. */
+@Composable
+internal fun Groups(number: String) {
+    // It does not grow with the text.
+    val size = with(LocalDensity.current) { (if (number.any(Char::isLetter)) PLAIN else LARGE).toSp() }
+    val style = Type.number.copy(fontSize = size, lineHeight = 1.25.em)
+    Column(
+        Modifier.fillMaxWidth().clearAndSetSemantics { contentDescription = number },
+        horizontalAlignment = Alignment.CenterHorizontally,
+    ) {
+        val groups = if (number.any(Char::isLetter)) listOf(number) else number.split('-')
+        groups.forEach { RubyText(it, style = style, align = TextAlign.Center) }
     }
 }
 

@@ -2,8 +2,6 @@ package jp.tsunagari.ui.find
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.ExperimentalLayoutApi
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -20,7 +18,6 @@ import jp.tsunagari.core.FindRequest
 import jp.tsunagari.core.OwnEntry
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Choice
 import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
@@ -28,6 +25,7 @@ import jp.tsunagari.ui.design.OpenChip
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.SearchField
 import jp.tsunagari.ui.design.Shape
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.Type
@@ -39,16 +37,19 @@ class FindDeeds(
     val type: (String) -> Unit,
     val choose: (Filters) -> Unit,
     val open: (EntryId) -> Unit,
+    /** Leads to where one says in which area one is. */
+    val chooseArea: () -> Unit,
     val call: (String) -> Unit,
     val again: () -> Unit,
     val back: () -> Unit,
 )
 
-/** 話せるところ: all lines, or what fits the words that are typed, as they are typed. */
+/** 話せるところ: all lines, or what fits the words that are typed, as they are typed; [place] is the name of the area. */
 @Composable
 fun FindScreen(
     request: FindRequest,
     asked: Asked<Answer>,
+    place: String?,
     deeds: FindDeeds,
     modifier: Modifier = Modifier,
 ) {
@@ -57,7 +58,7 @@ fun FindScreen(
             contentPadding = PaddingValues(Space.large),
             verticalArrangement = Arrangement.spacedBy(Space.large),
         ) {
-            item(key = "head") { Head(request, asked.asking, deeds) }
+            item(key = "head") { Head(request, asked.asking, place, deeds) }
             asked.problem?.let { problem ->
                 item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = deeds.again) }
             }
@@ -66,39 +67,24 @@ fun FindScreen(
     }
 }
 
-@OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun Head(
     request: FindRequest,
     asking: Boolean,
+    place: String?,
     deeds: FindDeeds,
 ) {
-    val filters = request.filters
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
         QuietButton(stringResource(R.string.back), deeds.back)
         val title = if (request.text.isBlank()) R.string.find_lines else R.string.find_found
         RubyText(stringResource(title), style = Type.title, isHeading = true)
-        FindField(request.text, deeds.type)
-        FlowRow(
-            horizontalArrangement = Arrangement.spacedBy(Space.medium),
-            verticalArrangement = Arrangement.spacedBy(Space.medium),
-        ) {
-            Filter(R.string.find_open_now, filters.openNow) { deeds.choose(filters.copy(openNow = it)) }
-            Filter(R.string.find_free, filters.free) { deeds.choose(filters.copy(free = it)) }
-            Filter(R.string.find_no_voice, filters.noVoice) { deeds.choose(filters.copy(noVoice = it)) }
-        }
+        SearchField(request.text, stringResource(R.string.find_hint), stringResource(R.string.find_clear), deeds.type)
+        FilterRow(request.filters, place, deeds.choose, deeds.chooseArea)
         // The line is there in any case, so that nothing jumps while somebody types.
         val words = if (asking) stringResource(R.string.find_asking) else ""
         RubyText(words, style = Type.quiet, color = LocalTone.current.quiet)
     }
 }
-
-@Composable
-private fun Filter(
-    words: Int,
-    on: Boolean,
-    change: (Boolean) -> Unit,
-) = Choice(stringResource(words), on, change)
 
 private fun LazyListScope.found(
     answer: Answer,
@@ -108,7 +94,7 @@ private fun LazyListScope.found(
     if (answer.danger) item(key = "danger") { Danger(answer, deeds.call) }
     answer.understood?.let { item(key = "understood") { RubyText(it) } }
     items(answer.gaps) { RubyText(stringResource(R.string.find_gap, it)) }
-    if (answer.cards.isEmpty() && answer.own.isEmpty()) item(key = "nothing") { Nothing(request) }
+    if (answer.cards.isEmpty() && answer.own.isEmpty()) item(key = "nothing") { Nothing(request, deeds) }
     items(answer.cards, key = { "card ${it.id.value}" }) { card -> EntryCard(card) { deeds.open(card.id) } }
     if (answer.own.isNotEmpty()) {
         item(key = "own") { RubyText(stringResource(R.string.own_title), style = Type.heading, isHeading = true) }
@@ -126,9 +112,15 @@ private fun Danger(answer: Answer, call: (String) -> Unit) {
 }
 
 @Composable
-private fun Nothing(request: FindRequest) {
-    val words = if (request.filters == Filters()) R.string.find_nothing else R.string.find_nothing_chosen
-    QuietCard { RubyText(stringResource(words)) }
+private fun Nothing(request: FindRequest, deeds: FindDeeds) {
+    QuietCard {
+        if (request.filters == Filters()) {
+            RubyText(stringResource(R.string.find_nothing))
+        } else {
+            RubyText(stringResource(R.string.find_nothing_chosen))
+            QuietButton(stringResource(R.string.find_all_off), { deeds.choose(Filters()) }, Modifier.fillMaxWidth())
+        }
+    }
 }
 
 /** What the person wrote down themselves, and says so. */

@@ -58,7 +58,13 @@ fun EmergencyRow(
                 QuietButton(words, { all = !all })
             }
         }
-        if (all) Others(others, call)
+        val lost = LocalNoService.current
+        if (all || lost != null) {
+            Scrolled {
+                lost?.let { OutOfService(it) }
+                if (all) Others(others, call)
+            }
+        }
         Row(
             Modifier.fillMaxWidth().height(IntrinsicSize.Max)
                 .padding(start = Space.large, end = Space.large, bottom = Space.large),
@@ -93,28 +99,29 @@ private fun Number(
     }
 }
 
+/** What stands above the numbers scrolls, so that they stay where they are. */
+@Composable
+private fun Scrolled(content: @Composable () -> Unit) {
+    val scrolled = Modifier.heightIn(max = MOST).verticalScroll(rememberScrollState())
+    Column(scrolled.padding(horizontal = Space.large), Arrangement.spacedBy(Space.medium)) { content() }
+}
+
 /** The others, with what is known of where they work. One that does not work here is named, and not to be pressed. */
 @Composable
 private fun Others(lines: List<EmergencyLine>, call: (String) -> Unit) {
-    val scrolled = Modifier.heightIn(max = OTHERS).verticalScroll(rememberScrollState())
-    Column(
-        scrolled.padding(horizontal = Space.large),
-        Arrangement.spacedBy(Space.medium),
-    ) {
-        for (line in lines) {
-            val dial = line.card.ways.firstNotNullOfOrNull { it.dial }
-            if (dial == null) {
-                RubyText(line.card.name, style = Type.quiet)
-            } else {
-                QuietButton(line.card.name, { call(dial) }, Modifier.fillMaxWidth())
-            }
-            val where = when (line.worksHere) {
-                WorksHere.WORKS -> null
-                WorksHere.PART_ONLY -> R.string.emergency_part
-                WorksHere.NOT_NAMED, WorksHere.DEPENDS_ON_PLACE -> R.string.emergency_unsure
-            }
-            if (where != null) RubyText(stringResource(where), style = Type.quiet)
+    for (line in lines) {
+        val dial = line.card.ways.firstNotNullOfOrNull { it.dial }
+        if (dial == null) {
+            RubyText(line.card.name, style = Type.quiet)
+        } else {
+            QuietButton(line.card.name, { call(dial) }, Modifier.fillMaxWidth())
         }
+        val where = when (line.worksHere) {
+            WorksHere.WORKS -> null
+            WorksHere.PART_ONLY -> R.string.emergency_part
+            WorksHere.NOT_NAMED, WorksHere.DEPENDS_ON_PLACE -> R.string.emergency_unsure
+        }
+        if (where != null) RubyText(stringResource(where), style = Type.quiet)
     }
 }
 
@@ -122,4 +129,4 @@ private const val FIRE = "119"
 private const val POLICE = "110"
 
 /** So that what is above stays in sight. */
-private val OTHERS = 240.dp
+private val MOST = 280.dp

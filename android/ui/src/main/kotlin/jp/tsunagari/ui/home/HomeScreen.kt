@@ -87,7 +87,7 @@ private fun Door(
 }
 
 @Composable
-private fun Line(line: QuietLine, doors: HomeDoors) {
+internal fun Line(line: QuietLine, doors: HomeDoors) {
     var why by rememberSaveable(line.id) { mutableStateOf(false) }
     QuietCard {
         RubyText(line.text)

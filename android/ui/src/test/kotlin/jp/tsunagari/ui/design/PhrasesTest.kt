@@ -31,7 +31,7 @@ class PhrasesTest {
         assertEquals(listOf("夜中でも", "かまいません。"), parts("夜中でもかまいません。", 7))
         assertEquals(listOf("電話すると", "どうなる"), parts("電話するとどうなる", 7))
         assertEquals(listOf("相談にお金が", "かからない"), parts("相談にお金がかからない", 7))
-        assertEquals("ました。", parts("つながりました。", 5).last())
+        assertEquals("した。", parts("つながりました。", 5).last())
         assertEquals(listOf("つながりました。"), parts("つながりました。", 8))
     }
 

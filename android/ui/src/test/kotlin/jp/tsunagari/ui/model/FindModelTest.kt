@@ -2,6 +2,7 @@ package jp.tsunagari.ui.model
 
 import jp.tsunagari.core.Filters
 import jp.tsunagari.core.TsunagariError
+import jp.tsunagari.ui.importLibrary
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
@@ -70,5 +71,24 @@ class FindModelTest {
     fun `an area that is not clear is said to be the area`() = living {
         val shown = FindModel(api, scope, area = "府中市").answer.shows { it.problem != null }
         assertEquals("area", assertInstanceOf(TsunagariError.Invalid::class.java, shown.problem).field)
+    }
+
+    @Test
+    fun `places are looked for where something was chosen that only places have, and nothing that is unknown fits`() =
+        living {
+            api.importLibrary()
+            val model = FindModel(api, scope, area = "高松市")
+            for (unfit in listOf(Filters(withinKm = 10, noVoice = true), Filters(withinKm = 10, spoken = "vi"))) {
+                model.choose(Filters(withinKm = 10))
+                model.answer.shows { shown -> shown.value?.cards?.firstOrNull()?.name == "中央図書館" }
+                model.choose(unfit)
+                model.answer.shows { it.value?.cards?.isEmpty() == true }
+            }
+        }
+
+    @Test
+    fun `the area is said by its name`() = living {
+        assertEquals("香川県高松市", FindModel(api, scope, area = "372013").place.shows { it != null })
+        assertEquals(null, FindModel(api, scope).place.value)
     }
 }

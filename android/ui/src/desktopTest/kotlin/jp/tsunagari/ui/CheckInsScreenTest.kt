@@ -1,0 +1,136 @@
+package jp.tsunagari.ui
+
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.hasText
+import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.performTextReplacement
+import jp.tsunagari.core.CheckInAbout
+import jp.tsunagari.core.Resting
+import jp.tsunagari.core.Told
+import jp.tsunagari.ui.model.SetAlarms
+import kotlinx.coroutines.runBlocking
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+@OptIn(ExperimentalTestApi::class)
+class CheckInsScreenTest {
+    private val stage = Stage()
+
+    @Test
+    fun `before somebody asks there is nothing but the way to ask`() = stage.play({ CheckIns(CheckInsAt.NONE) }) {
+        shows(stage.label("checkins_none"))
+        assertEquals(0, count(stage.label("checkins_silence")) + count(stage.label("checkins_test")))
+        tap(stage.label("checkins_add"))
+        tap(stage.label("checkin_save"))
+        shows("毎日、18:00から20:00のあいだのどこかで")
+        shows("つぎは 11月24日（火） 19:00 ごろ")
+    }
+
+    @Test
+    fun `a check-in says why it comes then`() = stage.play({ CheckIns() }) {
+        shows("決めた時間の中で、日ごとにちがうところを選んでいます")
+        shows("火・金、10:00から12:00のあいだのどこかで")
+        shows("6時間のうちに何か書いていれば、声をかけません")
+    }
+
+    @Test
+    fun `words of one's own are asked with`() = stage.play({ CheckIns(CheckInsAt.EDIT) }) {
+        onNodeWithContentDescription(stage.label("checkin_own_words")).performTextReplacement("外に出ましたか")
+        tap(stage.label("checkin_save"))
+        shows("外に出ましたか")
+        val all = runBlocking { stage.api.checkIns.list() }
+        assertEquals(CheckInAbout.Own("外に出ましたか"), all.last().rule.about)
+    }
+
+    @Test
+    fun `what cannot be a check-in says what is missing, and is still there`() =
+        stage.play({ CheckIns(CheckInsAt.EDIT) }) {
+            onNodeWithContentDescription(stage.label("checkin_own_words")).performTextReplacement(" ")
+            tap(stage.label("checkin_save"))
+            shows(stage.label("checkin_bad_text"))
+            tap(stage.label("checkin_drop"))
+            shows("水を飲みましたか")
+        }
+
+    @Test
+    fun `times go half an hour a step`() = stage.play({ CheckIns(CheckInsAt.EDIT) }) {
+        tap("はじまりを30分早くする")
+        shows("09:30")
+        tap("おわりを30分おそくする")
+        shows("12:30")
+    }
+
+    @Test
+    fun `one that is taken away can be brought back`() = stage.play({ CheckIns() }) {
+        tap("「水を飲みましたか」をやめる")
+        shows("「水を飲みましたか」の声かけをやめました。")
+        tap(stage.label("checkins_undo"))
+        shows("「水を飲みましたか」をやめる")
+        hides("「水を飲みましたか」の声かけをやめました。")
+    }
+
+    @Test
+    fun `less often can be taken back`() = stage.play({ CheckIns() }) {
+        tap("「水を飲みましたか」を決めたとおりにもどす")
+        hides("「水を飲みましたか」を決めたとおりにもどす")
+        tap("「水を飲みましたか」をもっと少なく")
+        shows("「水を飲みましたか」を決めたとおりにもどす")
+    }
+
+    @Test
+    fun `rest ends when somebody says so`() = stage.play({ CheckIns() }) {
+        tap(stage.label("checkins_rest_days"))
+        shows("ぜんぶ休んでいます。11月27日（金） 02:00までです。")
+        tap(stage.label("checkins_rest_end"))
+        shows(stage.label("checkins_enough"))
+        assertEquals(Resting.No, runBlocking { stage.api.checkIns.silence() }.rest)
+    }
+
+    @Test
+    fun `with the lock on one can rest all the same`() = stage.play({ CheckIns() }) {
+        runBlocking {
+            stage.api.lock.setPin("", PIN)
+            stage.api.lock.lock()
+        }
+        shows(stage.label("problem_locked"))
+        hides("水を飲みましたか")
+        tap(stage.label("checkins_rest_said"))
+        shows(stage.label("checkins_resting"))
+        tap(stage.label("keeping_open_lock"))
+        assertEquals(listOf("unlock"), stage.pressed)
+    }
+
+    @Test
+    fun `without permission to speak it says so, with a way to the phone's settings`() = stage.play({ CheckIns() }) {
+        assertFalse(onAllNodes(hasText(stage.label("checkins_open_permission"))).fetchSemanticsNodes().isNotEmpty())
+        runBlocking { stage.api.checkIns.apply(SetAlarms(), Told.PERMISSION_LOST) }
+        tap(stage.label("checkins_open_permission"))
+        shows(stage.label("checkins_test_no_permission"))
+        assertEquals(listOf("permission"), stage.pressed)
+    }
+
+    @Test
+    fun `quiet hours and wanting to be alone are chosen`() = stage.play({ CheckIns() }) {
+        tap(stage.label("checkins_alone"))
+        tap("しずかな時間のはじまりを30分早くする")
+        shows("毎日20:30から09:00まで、何も鳴りません")
+        assertTrue(runBlocking { stage.api.checkIns.silence() }.alone)
+    }
+
+    @Test
+    fun `a self-test waits for its notice`() = stage.play({ CheckIns() }) {
+        tap(stage.label("checkins_test_begin"))
+        shows("02:02のためしを待っています。少し遅れることがあります。")
+    }
+
+    @Test
+    fun `where nothing is kept one can begin, or go on without`() = stage.play({ CheckIns(CheckInsAt.NONE) }) {
+        runBlocking { stage.api.lock.forgetEverything() }
+        tap(stage.label("keeping_leave"))
+        assertEquals(listOf("leave"), stage.pressed)
+        tap(stage.label("keeping_begin"))
+        shows(stage.label("checkins_none"))
+    }
+}

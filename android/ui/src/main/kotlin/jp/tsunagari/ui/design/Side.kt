@@ -1,0 +1,51 @@
+package jp.tsunagari.ui.design
+
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.layout.Layout
+import androidx.compose.ui.layout.Placeable
+import androidx.compose.ui.unit.Constraints
+import androidx.compose.ui.unit.Dp
+
+/**
+ * Buttons side by side, as many in a row as have their words on one line, and all of a row of one size. With large
+ * letters they stand below each other: no word is parted to fit.
+ */
+@Composable
+fun Side(
+    modifier: Modifier = Modifier,
+    gap: Dp = Space.medium,
+    content: @Composable () -> Unit,
+) = Layout(content, modifier.fillMaxWidth()) { buttons, constraints ->
+    val (room, between) = constraints.maxWidth to gap.roundToPx()
+    val widest = buttons.maxOfOrNull { it.maxIntrinsicWidth(Constraints.Infinity) } ?: 0
+    val fitting = ((room + between) / (widest + 1 + between)).coerceIn(1, buttons.size.coerceAtLeast(1))
+    val count = (buttons.size + fitting - 1) / fitting
+    val perRow = (buttons.size + count - 1) / count.coerceAtLeast(1)
+    val rows = buttons.chunked(perRow.coerceAtLeast(1)) { row ->
+        val width = (room - between * (row.size - 1)) / row.size
+        val height = row.maxOf { it.minIntrinsicHeight(width) }
+        row.map { it.measure(Constraints.fixed(width, height)) }
+    }
+    val height = rows.sumOf { it.first().height } + between * (rows.size - 1).coerceAtLeast(0)
+    layout(room, height) {
+        var y = 0
+        for (row in rows) {
+            placeRow(row, y, between)
+            y += row.first().height + between
+        }
+    }
+}
+
+private fun Placeable.PlacementScope.placeRow(
+    row: List<Placeable>,
+    y: Int,
+    between: Int,
+) {
+    var x = 0
+    for (button in row) {
+        button.placeRelative(x, y)
+        x += button.width + between
+    }
+}

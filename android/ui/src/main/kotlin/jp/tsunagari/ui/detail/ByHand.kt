@@ -1,0 +1,63 @@
+package jp.tsunagari.ui.detail
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.res.stringResource
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+import jp.tsunagari.core.Detail
+import jp.tsunagari.core.Way
+import jp.tsunagari.core.WayKind
+import jp.tsunagari.ui.R
+import jp.tsunagari.ui.design.LocalTone
+import jp.tsunagari.ui.design.QuietButton
+import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.Type
+
+/** 書き写し: the name, the numbers and the hours, so large that they can be copied onto paper with a pen. */
+@Composable
+internal fun ByHand(detail: Detail, close: () -> Unit) {
+    Column(
+        Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(Space.large),
+        Arrangement.spacedBy(Space.huge),
+    ) {
+        QuietButton(stringResource(R.string.back), close)
+        RubyText(detail.card.name, style = Type.title.sized(NAME), isHeading = true)
+        copied(detail.card.ways).forEach { CopiedWay(it, detail.wayDetails[it.id].orEmpty()) }
+        detail.card.address?.let { RubyText(it, style = Type.body.sized(WORDS)) }
+        RubyText(detail.card.assurance, style = Type.quiet, color = LocalTone.current.quiet)
+    }
+}
+
+/** Addresses of sites are long; they are copied where there is nothing else. */
+private fun copied(ways: List<Way>): List<Way> {
+    val reached = ways.filter { it.target != null || it.dial != null }
+    return reached.filterNot { it.kind == WayKind.WEB }.ifEmpty { reached }
+}
+
+@Composable
+private fun CopiedWay(way: Way, told: List<String>) {
+    Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
+        RubyText(way.name, style = Type.heading)
+        Groups((way.target ?: way.dial).orEmpty())
+        told.forEach { RubyText(it, style = Type.body.sized(WORDS)) }
+        if (way.notes.isNotEmpty()) RubyText(way.notes.joinToString("・"), style = Type.body.sized(WORDS))
+    }
+}
+
+/** Already large: it does not grow with the text. */
+@Composable
+private fun TextStyle.sized(size: Dp): TextStyle = copy(fontSize = with(LocalDensity.current) { size.toSp() })
+
+private val NAME = 40.dp
+private val WORDS = 28.dp
