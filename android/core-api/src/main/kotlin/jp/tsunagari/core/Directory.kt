@@ -134,7 +134,7 @@ data class Answer(
     val danger: Boolean,
     /** What was understood, in words. */
     val understood: String?,
-    /** Needs for which the directory holds nothing, in words. */
+    /** Sentences, one for each need for which the directory holds nothing. */
     val gaps: List<String>,
     /** Few cards, best first. */
     val cards: List<Card>,

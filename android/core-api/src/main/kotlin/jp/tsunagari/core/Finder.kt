@@ -34,7 +34,7 @@ sealed interface AskStep {
         val cards: List<Card>,
         /** Wishes that nothing met, in words. */
         val relaxed: List<String>,
-        /** Needs for which the directory holds nothing, in words. */
+        /** Sentences, one for each need for which the directory holds nothing. */
         val gaps: List<String>,
         /** What every municipality should have, for the one that was named. */
         val slots: List<Slot>,

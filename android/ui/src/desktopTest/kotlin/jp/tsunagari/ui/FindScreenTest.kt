@@ -9,6 +9,7 @@ import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
+import jp.tsunagari.core.Answer
 import jp.tsunagari.core.TsunagariError
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -107,6 +108,12 @@ class FindScreenTest {
         }
 
     @Test
+    fun `what nothing is known about is said as the core says it`() {
+        val answer = Answer(false, null, listOf(NOTHING_YET), emptyList(), emptyList(), false, emptyList())
+        stage.play({ Found(answer) }) { onNodeWithText(NOTHING_YET).assertExists() }
+    }
+
+    @Test
     fun `the text can be taken away at once`() = stage.play({ Find() }) {
         field().performTextInput("眠れない")
         shows(stage.label("find_found"))
@@ -119,4 +126,8 @@ class FindScreenTest {
     private fun SkikoComposeUiTest.count(text: String) = onAllNodes(hasText(text)).fetchSemanticsNodes().size
 
     private fun SkikoComposeUiTest.shows(text: String) = waitUntil(timeoutMillis = 5_000) { count(text) == 1 }
+
+    private companion object {
+        const val NOTHING_YET = "「死別の悲しみ」の窓口は、まだ入っていません。"
+    }
 }

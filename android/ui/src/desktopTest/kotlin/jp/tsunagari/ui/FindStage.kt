@@ -9,7 +9,9 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
+import jp.tsunagari.core.Answer
 import jp.tsunagari.core.Filters
+import jp.tsunagari.core.FindRequest
 import jp.tsunagari.core.WayKind
 import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
@@ -17,6 +19,7 @@ import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.find.FindDeeds
 import jp.tsunagari.ui.find.FindScreen
 import jp.tsunagari.ui.find.Narrow
+import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.FindModel
 import kotlinx.coroutines.flow.first
 
@@ -46,6 +49,13 @@ internal fun Stage.Find(area: String? = null, filters: Filters = Filters()) = On
             back = { press("back") },
         ),
     )
+}
+
+/** [answer], to words that were typed. */
+@Composable
+internal fun Stage.Found(answer: Answer) = On {
+    val deeds = FindDeeds({}, {}, {}, {}, {}, {}, {})
+    FindScreen(FindRequest("こえがきけない"), Asked(answer), null, deeds)
 }
 
 /** With something chosen of each kind. */

@@ -93,7 +93,7 @@ private fun LazyListScope.found(
 ) {
     if (answer.danger) item(key = "danger") { Danger(answer, deeds.call) }
     answer.understood?.let { item(key = "understood") { RubyText(it) } }
-    items(answer.gaps) { RubyText(stringResource(R.string.find_gap, it)) }
+    items(answer.gaps) { RubyText(it) }
     if (answer.cards.isEmpty() && answer.own.isEmpty()) item(key = "nothing") { Nothing(request, deeds) }
     items(answer.cards, key = { "card ${it.id.value}" }) { card -> EntryCard(card) { deeds.open(card.id) } }
     if (answer.own.isNotEmpty()) {
