@@ -3,8 +3,6 @@ package jp.tsunagari.ui
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import java.nio.file.Files
-import java.nio.file.Path
 import jp.tsunagari.core.MoodDraft
 import jp.tsunagari.ui.model.BackupModel
 import jp.tsunagari.ui.model.BackupTask
@@ -12,9 +10,11 @@ import jp.tsunagari.ui.model.Picked
 import jp.tsunagari.ui.model.SetAlarms
 import jp.tsunagari.ui.settings.BackupDeeds
 import jp.tsunagari.ui.settings.BackupScreen
+import kotlin.io.path.createTempDirectory
 import kotlinx.coroutines.flow.first
 
 internal const val PASSPHRASE = "ひかりのあさです"
+private const val FOLDER = "Android/data/jp.tsunagari/files"
 
 /** The page of backups, at [task] with a place picked for it; with [replace] it asks whether to replace what is here. */
 @Composable
@@ -24,8 +24,7 @@ internal fun Stage.Backup(
     replace: Boolean = false,
 ) = On {
     val backups = model("backups") {
-        // The same on every machine, since it is drawn.
-        val folder = Files.createDirectories(Path.of("/tmp/tsunagari-stage"))
+        val folder = createTempDirectory("backups")
         val file = folder.resolve("backup.age").toString()
         api.backups.backUp(file, PASSPHRASE)
         api.journal.log(MoodDraft(level = 3))
@@ -41,7 +40,8 @@ internal fun Stage.Backup(
     }
     val shown by backups.shown.collectAsState()
     BackupScreen(
-        shown,
+        // The same on every machine, since it is drawn.
+        shown.copy(schedule = shown.schedule?.copy(folder = FOLDER)),
         BackupDeeds(
             backups::begin,
             { press("pick $it") },

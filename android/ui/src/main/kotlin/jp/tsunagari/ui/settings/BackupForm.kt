@@ -2,6 +2,7 @@ package jp.tsunagari.ui.settings
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
@@ -33,6 +34,8 @@ internal fun BackupForm(
     var secret by remember(task) { mutableStateOf("") }
     var again by remember(task) { mutableStateOf("") }
     var days by remember(task) { mutableStateOf(WEEK) }
+    // What cannot be seen cannot be mended: it is typed anew.
+    LaunchedEffect(shown.said) { if (shown.said == BackupSaid.WrongPassphrase) secret = "" }
     val isNew = task == BackupTask.MAKE || task == BackupTask.SCHEDULE
     val go = {
         if (task == BackupTask.SCHEDULE) deeds.schedule(secret, again, days) else deeds.go(secret, again, false)

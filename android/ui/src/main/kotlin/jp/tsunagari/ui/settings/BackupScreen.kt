@@ -62,7 +62,9 @@ private fun All(shown: BackupShown, deeds: BackupDeeds) {
     when (shown.lock) {
         LockState.NothingKept -> RubyText(stringResource(R.string.backup_nothing))
         LockState.Locked -> KeepingCard(TsunagariError.Locked(), deeds.keeping, stale = false, again = deeds.again)
-        is LockState.Open, null -> Unit
+        is LockState.Open -> Unit
+        // Rows would move under the finger.
+        null -> return
     }
     val open = shown.lock is LockState.Open
     val tasks = BackupTask.entries.filter {
