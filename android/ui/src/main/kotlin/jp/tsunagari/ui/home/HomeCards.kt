@@ -10,6 +10,7 @@ import androidx.compose.ui.semantics.semantics
 import jp.tsunagari.core.MoodId
 import jp.tsunagari.core.MoodLevel
 import jp.tsunagari.ui.R
+import jp.tsunagari.ui.dayWords
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
@@ -63,6 +64,6 @@ private fun whenWords(next: NextCheckIn): String {
     return when (next.inDays) {
         0 -> stringResource(R.string.home_next_today, time)
         1 -> stringResource(R.string.home_next_tomorrow, time)
-        else -> stringResource(R.string.home_next_on, next.day.monthValue, next.day.dayOfMonth, time)
+        else -> stringResource(R.string.home_next_on, dayWords(next.day), time)
     }
 }

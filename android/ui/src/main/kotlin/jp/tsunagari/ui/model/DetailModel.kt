@@ -93,7 +93,7 @@ class DetailModel(
         }
     }
 
-    /** この端末にのこす: from now on something is kept here, and this entry is the first of it. */
+    /** このスマホに残す: from now on something is kept here, and this entry is the first of it. */
     fun begin() {
         if (deeds.value.keeping != Keeping.NOTHING_KEPT) return
         attempt {

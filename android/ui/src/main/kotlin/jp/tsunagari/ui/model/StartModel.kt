@@ -73,7 +73,7 @@ class StartModel(
         leave(area)
     }
 
-    /** のこすことも使う. */
+    /** 残しながら使う. */
     fun keep() {
         scope.launch {
             try {
