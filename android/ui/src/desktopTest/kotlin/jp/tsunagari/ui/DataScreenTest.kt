@@ -36,7 +36,7 @@ class DataScreenTest {
     @Test
     fun `a file that is brought in says what became of it, file by file`() = stage.play({ Data() }, height = TALL) {
         press("data_pick")
-        shows("取りこみました：1件")
+        shows("取り込みました：1件")
         for (told in listOf(
             "data_file_aside",
             "data_file_no_data",
@@ -50,7 +50,7 @@ class DataScreenTest {
         assertEquals(listOf("pick", "places"), stage.pressed)
         press("data_take_all")
         waitUntil(timeoutMillis = 5_000) { count(stage.label("data_file_aside")) == 0 }
-        shows("2件を取りこみました。")
+        shows("2件を取り込みました。")
     }
 
     @Test
@@ -72,7 +72,7 @@ class DataScreenTest {
         press("data_pick")
         shows(stage.label("data_unreadable"))
         press("data_pick_other")
-        shows("取りこみました：1件")
+        shows("取り込みました：1件")
     }
 
     @Test

@@ -89,12 +89,12 @@ class FindScreenTest {
     fun `how far is asked where the area is known, else the area is`() {
         Stage().play({ Find("高松市") }, height = 3000) {
             onNodeWithText(stage.label("find_narrow")).performClick()
-            onNodeWithText("10キロより近く").performScrollTo().performClick()
+            onNodeWithText("10キロ以内").performScrollTo().performClick()
             shows("ひだまりサロン")
         }
         stage.play({ Find() }) {
             onNodeWithText(stage.label("find_narrow")).performClick()
-            assertEquals(0, count("10キロより近く"))
+            assertEquals(0, count("10キロ以内"))
             onNodeWithText(stage.label("find_choose_area")).performScrollTo().performClick()
             assertEquals(listOf("chooseArea"), stage.pressed)
         }
