@@ -25,7 +25,7 @@ class CheckInsScreenTest {
         tap(stage.label("checkins_add"))
         tap(stage.label("checkin_save"))
         shows("毎日、18:00から20:00のあいだのどこかで")
-        shows("つぎは 11月24日（火） 19:00 ごろ")
+        shows("つぎは 11月24日（火） 19:00ごろ")
     }
 
     @Test
@@ -56,9 +56,9 @@ class CheckInsScreenTest {
 
     @Test
     fun `times go half an hour a step`() = stage.play({ CheckIns(CheckInsAt.EDIT) }) {
-        tap("はじまりを30分早くする")
+        tap("始まりを30分早くする")
         shows("09:30")
-        tap("おわりを30分おそくする")
+        tap("終わりを30分遅くする")
         shows("12:30")
     }
 
@@ -114,7 +114,7 @@ class CheckInsScreenTest {
     @Test
     fun `quiet hours and wanting to be alone are chosen`() = stage.play({ CheckIns() }) {
         tap(stage.label("checkins_alone"))
-        tap("しずかな時間のはじまりを30分早くする")
+        tap("しずかな時間の始まりを30分早くする")
         shows("毎日20:30から09:00まで、何も鳴りません")
         assertTrue(runBlocking { stage.api.checkIns.silence() }.alone)
     }

@@ -23,7 +23,7 @@ class MemoScreenTest {
     fun `a field is written for oneself, and shown when one says so`() = stage.play({ Memo() }) {
         onNodeWithText("呼んでほしい名前").performScrollTo().performClick()
         onNodeWithText("呼んでほしい名前").performTextInput("はなちゃん")
-        press("呼んでほしい名前：のこす")
+        press("呼んでほしい名前：残す")
         shows("はなちゃん")
         onNodeWithContentDescription("呼んでほしい名前：見せてもよい").assertIsOff()
         press("呼んでほしい名前：見せてもよい")

@@ -86,7 +86,7 @@ class PlanScreenTest {
         press("2行目「好きな曲を一曲だけきく」：直す")
         onNodeWithText("2行目", substring = true).assertExists()
         onNodeWithText("好きな曲を一曲だけきく").performTextInput("もう一度、")
-        press("2行目「好きな曲を一曲だけきく」：のこす")
+        press("2行目「好きな曲を一曲だけきく」：残す")
         shows("もう一度、好きな曲を一曲だけきく")
     }
 
