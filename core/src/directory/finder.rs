@@ -15,7 +15,7 @@ pub use answers::{AnswerError, Answers};
 pub use choose::{Chosen, Relaxed, choose};
 pub use error::FinderError;
 pub use outcome::{Named, Outcome, Weighed};
-pub use source::{Form, Group, Guide, Kind, Opt, Question, Rule, SmallStep, Wish};
+pub use source::{Form, Group, Guide, Kind, Opt, PartOf, Question, Rule, SmallStep, Wish};
 
 use self::source::Source;
 use super::needs::Catalogue;
@@ -122,9 +122,10 @@ impl Finder {
         self.source.guide.iter().filter(move |guide| guide.form == form)
     }
 
-    /// Steps smaller than calling. What leaves something on the phone is not offered for a record with a trace warning.
+    /// Steps smaller than calling. What leaves something on the phone is not offered for a record with a trace warning,
+    /// and nothing that speaks of what a record has not.
     pub fn small_steps<'a>(&'a self, record: &'a Record) -> impl Iterator<Item = &'a SmallStep> + 'a {
-        self.source.small.iter().filter(|step| !(step.keep && record.is("trace_warning")))
+        self.source.small.iter().filter(|step| !(step.keep && record.is("trace_warning")) && step.fits(record))
     }
 
     /// Names what cannot be answered so.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::FinderError;
 use crate::directory::answer::Filters;
 use crate::directory::card::needs_no_voice;
-use crate::model::Words;
+use crate::model::{Record, Words};
 
 /// A way through the finder.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
@@ -193,8 +193,32 @@ pub struct SmallStep {
     /// It leaves something on the phone.
     #[serde(default)]
     pub keep: bool,
+    /// It speaks of a part that not every record has.
+    #[serde(default)]
+    pub of: Option<PartOf>,
     /// What it is.
     pub text: Words,
+}
+
+impl SmallStep {
+    /// Whether a record has what it speaks of.
+    pub(super) fn fits(&self, record: &Record) -> bool {
+        match self.of {
+            Some(PartOf::Call) => record.channels().iter().any(|channel| channel.text("kind") == Some("tel")),
+            Some(PartOf::Opening) => !record.parts("opening").is_empty(),
+            None => true,
+        }
+    }
+}
+
+/// A part of a record that a step speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartOf {
+    /// What happens when one calls.
+    Call,
+    /// Words to begin with.
+    Opening,
 }
 
 #[derive(Debug, Clone, Deserialize)]

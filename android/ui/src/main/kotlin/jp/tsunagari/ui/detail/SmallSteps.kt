@@ -5,6 +5,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.Detail
+import jp.tsunagari.core.WayKind
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.ProblemCard
@@ -21,7 +22,8 @@ internal fun SmallSteps(
     shown: Shown,
 ) {
     val steps = detail.smallerSteps
-    Part(stringResource(R.string.detail_steps)) {
+    val calls = detail.card.ways.any { it.kind == WayKind.TEL }
+    Part(stringResource(if (calls) R.string.detail_steps else R.string.detail_steps_now)) {
         steps.filterNot { it.id == KEEP || it.id == MEMO }.forEach { Point(it.words, Type.body) }
         val keep = steps.firstOrNull { it.id == KEEP }?.words ?: stringResource(R.string.detail_keep)
         Keep(keep, done.keeping, shown)
