@@ -21,7 +21,9 @@ import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
 import java.nio.file.Path
+import java.time.Duration
 import java.time.OffsetDateTime
+import java.time.ZoneOffset
 import jp.tsunagari.core.Language
 import jp.tsunagari.core.Told
 import jp.tsunagari.core.TsunagariApi
@@ -60,6 +62,13 @@ internal class Phone(at: OffsetDateTime = MovableClock.NIGHT) : AutoCloseable {
         open(Language.JAPANESE).use { runBlocking { it.checkIns.apply(spy.alarms, Told.BOOT) } }
     }
 
+    /** The person looks at something else for some time. */
+    fun away(time: Duration) {
+        spy.inFront.value = false
+        clock.moveTo(clock.instant().plus(time).atOffset(ZoneOffset.ofHours(TOKYO)))
+        spy.inFront.value = true
+    }
+
     private fun open(language: Language): TsunagariApi = runBlocking {
         RustTsunagari.open(folder.resolve("data").toString(), language, FileKeystore(folder.resolve("key")), clock)
     }
@@ -71,6 +80,7 @@ internal class Phone(at: OffsetDateTime = MovableClock.NIGHT) : AutoCloseable {
     private companion object {
         const val WIDTH = 360f
         const val HEIGHT = 6000f
+        const val TOKYO = 9
     }
 }
 

@@ -1,6 +1,7 @@
 package jp.tsunagari.desktop
 
 import java.nio.file.Path
+import java.time.Duration
 import java.time.OffsetDateTime
 import jp.tsunagari.core.Language
 import jp.tsunagari.core.LockState
@@ -146,6 +147,24 @@ class JourneysTest {
             types(label("lock_pin"), PIN)
             presses(label("unlock_open"))
             sees(MEMO)
+        }
+    }
+
+    @Test
+    fun `who is away for longer finds it locked, and private pages are seen in the app alone`() {
+        val phone = phone()
+        phone.on {
+            begins(keep = true)
+            setsPin()
+            writesMemo()
+            await("a private page is hidden") { spy.hidden.value }
+            phone.away(Duration.ofSeconds(59))
+            assertTrue(isThere(MEMO)) { "a moment elsewhere" }
+            phone.away(Duration.ofSeconds(61))
+            sees(label("keeping_open_lock"))
+            assertFalse(isThere(MEMO))
+            repeat(2) { spy.pressBack() }
+            await("Home says nothing of a person") { !spy.hidden.value }
         }
     }
 
