@@ -75,6 +75,7 @@ fn run(session: &mut Session<'_>, wanted: &BusyArgs, kept: Option<&Kept>) -> Res
             screen.line(0, Look::Dim, &words.texts.get("tried-kept"));
         }
         screen.emergency(&words, &emergency);
+        screen.area_hint(&words, &emergency);
     }
     session.screen.print();
     Ok(if known { Exit::Answer } else { Exit::Nothing })

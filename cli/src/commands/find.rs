@@ -5,7 +5,7 @@ use std::io::Read;
 use tsunagari_core::app::say::Words;
 use tsunagari_core::app::{Kept, OwnCard, WithOwn};
 use tsunagari_core::directory::answer::{Answer, Card, FindRequest};
-use tsunagari_core::directory::emergency::EmergencyEntry;
+use tsunagari_core::directory::emergency::{EmergencyEntry, Here};
 use tsunagari_core::text::Texts;
 
 use crate::args::{FindArgs, Global};
@@ -124,6 +124,7 @@ impl Screen {
         self.smaller_step(words, first);
         if !answer.danger {
             self.emergency(words, emergency);
+            self.area_hint(words, emergency);
         }
     }
 
@@ -163,6 +164,13 @@ impl Screen {
         self.line(0, Look::Plain, &line);
         for note in words.emergency_notes(entries) {
             self.line(0, Look::Dim, &note);
+        }
+    }
+
+    /// How to say where one is, below numbers that depend on it; for commands that take an area.
+    pub(crate) fn area_hint(&mut self, words: &Words<'_>, entries: &[EmergencyEntry]) {
+        if entries.iter().any(|entry| entry.here == Here::DependsOnPlace) {
+            self.line(0, Look::Dim, &words.texts.get("area-hint"));
         }
     }
 }

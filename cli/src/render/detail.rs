@@ -76,7 +76,10 @@ impl Screen {
             self.way(words, &shown.card, way);
             details.iter().for_each(|text| self.line(5, Look::Dim, text));
         }
-        other_areas.into_iter().for_each(|text| self.line(3, Look::Dim, text));
+        if let Some(text) = other_areas {
+            self.line(3, Look::Dim, text);
+            self.line(3, Look::Dim, &words.texts.get("area-hint"));
+        }
         self.busy_hint(words, &shown.card, 3);
     }
 

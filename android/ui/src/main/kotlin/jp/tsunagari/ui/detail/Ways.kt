@@ -40,8 +40,8 @@ internal fun Ways(detail: Detail, shown: Shown) {
             val pressed = Pressed(shown, way == copied, { copied = way }) { tried = way.kind.code }
             WayCard(way, detail.wayDetails[way.id].orEmpty(), pressed)
         }
-        if (detail.otherAreas != null) {
-            RubyText(stringResource(R.string.detail_other_areas), style = Type.quiet)
+        detail.otherAreas?.let {
+            RubyText(it, style = Type.quiet)
             QuietButton(stringResource(R.string.detail_choose_area), shown.doors.chooseArea, Modifier.fillMaxWidth())
         }
         ways.firstOrNull { it.dial != null || it.kind == WayKind.CHAT }?.let { first ->
