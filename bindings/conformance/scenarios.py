@@ -47,6 +47,12 @@ def entries_and_areas():
     directory.state()
     directory.paper(PaperRequest(ids=["jp.yorisoi"], layout=Layout.COPY, area=None, traces=False))
     directory.paper(PaperRequest(ids=["jp.dv-plus"], layout=Layout.SHEET, area=None, traces=False))
+    directory.code("jp.dv-plus", None, False)
+    directory.code("nobody", None, True)
+    directory.code("jp.yorisoi", "どこにもない町", False)
+    code = directory.code("jp.dv-plus", "高松市", True)
+    reader = QrReader()
+    reader.read(Camera(code.qr.dark, code.qr.size, 1))
 
 
 def questions_and_busy_lines():

@@ -11,6 +11,7 @@ use std::sync::atomic::AtomicBool;
 use tsunagari_core::app::say::Words;
 use tsunagari_core::app::{self, App, AppError, BusyRequest as Tried, print};
 use tsunagari_core::directory::finder;
+use tsunagari_core::keepsakes::qr;
 use tsunagari_core::model::AreaCode;
 
 pub use area::*;
@@ -19,7 +20,7 @@ pub use busy::*;
 pub use state::*;
 
 use crate::{
-    AskStep, Card, Detail, Device, EmergencyLine, Filters, FindRequest, GivenAnswers, Import, Layout, Search,
+    AskStep, Card, Detail, Device, EmergencyLine, Filters, FindRequest, GivenAnswers, Import, Layout, Qr, Search,
     SmallerStep, TsunagariError,
 };
 
@@ -40,6 +41,15 @@ pub struct PaperRequest {
     pub area: Option<String>,
     /// Also entries whose traces could endanger somebody: the person was warned and said so.
     pub traces: bool,
+}
+
+/// An entry as a code.
+#[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
+pub struct EntryCode {
+    /// What the code says, word for word: lines without readings to be drawn.
+    pub text: String,
+    /// The code.
+    pub qr: Qr,
 }
 
 #[uniffi::export]
@@ -153,6 +163,20 @@ impl Directory {
             let cards = app.cards_for_paper(&ids, area, traces, words.language())?;
             let paper = words.paper(layout.into(), &cards, &app.emergency(area)?, words.now.date());
             Ok(print::html(&paper))
+        })
+    }
+
+    /// An entry as a code that another telephone reads from the screen: its name, some ways with their cost and hours, where
+    /// it is, and who assured it and when, shortened to what is read at once. `traces` as in [`PaperRequest::traces`].
+    ///
+    /// # Errors
+    /// As [`Directory::paper`]; [`TsunagariError::Invalid`] with `area`, and with `qr` when the entry is longer than one code
+    /// holds.
+    pub fn code(&self, id: String, area: Option<String>, traces: bool) -> Result<EntryCode, TsunagariError> {
+        self.asked(area, |app, area, words| {
+            let text = words.code_text(&app.card_for_paper(&id, area, traces, words.language())?);
+            let qr = Qr::of(&qr::Qr::new(&text)?);
+            Ok(EntryCode { text, qr })
         })
     }
 }

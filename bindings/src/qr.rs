@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use tsunagari_core::model::without_hidden;
+
 use crate::device::guarded;
 use crate::{FrameSource, TsunagariError};
 
@@ -34,7 +36,8 @@ impl QrReader {
         Arc::default()
     }
 
-    /// Asks for pictures until one holds a code; its text, or `None` when the pictures end.
+    /// Asks for pictures until one holds a code; its text, or `None` when the pictures end. Anybody can have made it: what
+    /// nobody sees and what turns the direction of writing is not in the text, and it has at most some thousand characters.
     ///
     /// # Errors
     /// [`TsunagariError::Cancelled`]; [`TsunagariError::Invalid`] with `frame` when a picture is not what it says; what
@@ -68,5 +71,9 @@ fn text_in(frame: &Frame) -> Result<Option<String>, TsunagariError> {
     let at = |x: usize, y: usize| frame.luminance.get(y * width + x).copied().unwrap_or(u8::MAX);
     let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, at);
     // What looks like a code and cannot be read is tried again with the next picture.
-    Ok(picture.detect_grids().iter().find_map(|grid| grid.decode().ok()).map(|(_, text)| text))
+    Ok(picture
+        .detect_grids()
+        .iter()
+        .find_map(|grid| grid.decode().ok())
+        .map(|(_, text)| without_hidden(&text).unwrap_or(text)))
 }

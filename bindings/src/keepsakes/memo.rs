@@ -136,7 +136,7 @@ impl MemoField {
 }
 
 impl Qr {
-    fn of(code: &qr::Qr) -> Self {
+    pub(crate) fn of(code: &qr::Qr) -> Self {
         let side = code.size();
         let row = |y: usize| (0..side).map(move |x| code.is_dark(x, y));
         Self { size: u32::try_from(side).unwrap_or_default(), dark: (0..side).flat_map(row).collect() }

@@ -1,7 +1,8 @@
 //! Paper: what a sheet, a card or a page for copying by hand says, and the same as HTML. A PDF is drawn from the same
-//! data by whoever has a font.
+//! data by whoever has a font. Also what a code of an entry says.
 
 mod chosen;
+mod code;
 mod html;
 mod journal_page;
 mod kept;
@@ -10,7 +11,7 @@ mod year_picture;
 use chrono::NaiveDate;
 
 use super::say::Words;
-use crate::directory::answer::{Card, name_in};
+use crate::directory::answer::{Card, Way, name_in};
 use crate::directory::emergency::EmergencyEntry;
 use crate::keepsakes::qr::Qr;
 use crate::model::Channel;
@@ -116,28 +117,15 @@ impl Words<'_> {
     }
 
     fn entry(&self, card: &Card) -> Entry {
-        let mut ways: Vec<&crate::directory::answer::Way> =
-            card.ways.iter().filter(|way| way.kind != "web" && self.way_target(card, way).is_some()).collect();
-        if ways.is_empty() {
-            ways = card.ways.iter().collect();
-        }
-        // Paper outlives the moment: ways stand in the order of the record, not by what is open now.
-        let order = |id: &str| Channel { record: &card.record, id }.int("order").unwrap_or(i64::MAX);
-        ways.sort_by_key(|way| order(&way.id));
-        let printed = |way: &crate::directory::answer::Way| {
-            let channel = Channel { record: &card.record, id: &way.id };
-            let mut notes: Vec<String> = self.fee(way.fee).into_iter().collect();
-            notes.extend(channel.text("hours_raw").map(str::to_owned));
-            PrintedWay {
-                name: self.way_name(card, way),
-                target: self.way_target(card, way).unwrap_or_default().to_owned(),
-                notes,
-            }
+        let printed = |way: &Way| PrintedWay {
+            name: self.way_name(card, way),
+            target: self.way_target(card, way).unwrap_or_default().to_owned(),
+            notes: self.fee(way.fee).into_iter().chain(stated_hours(card, way).map(str::to_owned)).collect(),
         };
         Entry {
             name: name_in(&card.record, self.language()).to_owned(),
             summary: card.record.localised("summary", self.language()).unwrap_or_default().to_owned(),
-            ways: ways.into_iter().take(WAYS).map(printed).collect(),
+            ways: self.lasting_ways(card).into_iter().map(printed).collect(),
             address: card.record.text("address").map(str::to_owned),
             assured: self
                 .label(card)
@@ -148,4 +136,23 @@ impl Words<'_> {
             lines: Vec::new(),
         }
     }
+
+    /// A few ways in the order of the record, not by what is open now: what is given away outlives the moment. Addresses
+    /// of sites stand where there is nothing else.
+    fn lasting_ways<'c>(&self, card: &'c Card) -> Vec<&'c Way> {
+        let reached = |way: &&Way| way.kind != "web" && self.way_target(card, way).is_some();
+        let mut ways: Vec<&Way> = card.ways.iter().filter(reached).collect();
+        if ways.is_empty() {
+            ways = card.ways.iter().collect();
+        }
+        let order = |id: &str| Channel { record: &card.record, id }.int("order").unwrap_or(i64::MAX);
+        ways.sort_by_key(|way| order(&way.id));
+        ways.truncate(WAYS);
+        ways
+    }
+}
+
+/// Hours as they were published.
+fn stated_hours<'c>(card: &'c Card, way: &'c Way) -> Option<&'c str> {
+    Channel { record: &card.record, id: &way.id }.text("hours_raw")
 }

@@ -41,4 +41,9 @@ public protocol Directory: Sendable {
     /// ``CoreError/invalid`` with `traces` when traces of an entry could endanger somebody and the person did not say
     /// that it may be printed.
     func paper(_ request: PaperRequest) async throws(CoreError) -> String
+
+    /// An entry as a code that another telephone reads from the screen. `traces` as in ``PaperRequest``. Throws
+    /// ``CoreError/notFound``, and ``CoreError/invalid`` with `traces`, `area`, or `qr` when the entry is longer than one
+    /// code holds.
+    func code(_ id: String, area: String?, traces: Bool) async throws(CoreError) -> EntryCode
 }

@@ -145,6 +145,16 @@ struct FakeDirectory: Directory {
             return html(cards.map(\.name))
         }
     }
+
+    func code(_ id: String, area: String?, traces: Bool) async throws(CoreError) -> EntryCode {
+        try await shared.call(#function) { _ in
+            _ = try Samples.area(area)
+            let card = try Samples.card(id)
+            if !traces, card.traceWarning { throw CoreError.invalid(field: "traces") }
+            let ways = card.ways.compactMap { way in way.target.map { "\(way.name)：\($0)" } }
+            return EntryCode(text: ([card.name] + ways + [card.assurance]).joined(separator: "\n"), code: .fake)
+        }
+    }
 }
 
 extension FakeDirectory {

@@ -57,7 +57,7 @@ extension FakeKeepsakes {
     func memoQr() async throws(CoreError) -> QrCode {
         try await shared.call(#function) { world in
             _ = try chosen(world)
-            return QrCode(size: 21, dark: Array(repeating: false, count: 21 * 21))
+            return .fake
         }
     }
 
@@ -81,4 +81,9 @@ extension FakeKeepsakes {
         guard !sentences.isEmpty else { throw CoreError.invalid(field: "share") }
         return sentences
     }
+}
+
+extension QrCode {
+    /// It says nothing.
+    static let fake = QrCode(size: 21, dark: Array(repeating: false, count: 21 * 21))
 }

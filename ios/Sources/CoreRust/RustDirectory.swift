@@ -61,4 +61,8 @@ struct RustDirectory: CoreAPI.Directory {
     func paper(_ request: CoreAPI.PaperRequest) async throws(CoreError) -> String {
         try await calls { try directory.paper(request: .init(request)) }
     }
+
+    func code(_ id: String, area: String?, traces: Bool) async throws(CoreError) -> CoreAPI.EntryCode {
+        try await calls { .init(try directory.code(id: id, area: area, traces: traces)) }
+    }
 }

@@ -74,6 +74,28 @@ import Testing
             }
             await #expect(throws: CoreError.invalid(field: "traces")) { try await paper(false) }
             #expect(try await paper(true).hasPrefix("<!DOCTYPE html>"))
+            await #expect(throws: CoreError.invalid(field: "traces")) {
+                try await directory.code("jp.dv-plus", area: nil, traces: false)
+            }
+            #expect(try await directory.code("jp.dv-plus", area: nil, traces: true).text.contains(violence.card.name))
+        }
+    }
+
+    @Test(arguments: Core.allCases) func aCodeSaysTheNumberAndWhoAssuredIt(core: Core) async throws {
+        try await with(core) { subject in
+            let directory = subject.device.directory
+            let card = try await directory.show("jp.yorisoi", area: nil).card
+            let code = try await directory.code("jp.yorisoi", area: nil, traces: false)
+            let lines = code.text.split(separator: "\n").map(String.init)
+            #expect(lines.first == card.name)
+            let number = try #require(card.ways.first?.target)
+            #expect(lines.contains { $0.contains(number) })
+            #expect(lines.contains(card.assurance))
+            #expect(code.code.dark.count == code.code.size * code.code.size)
+            await #expect(throws: CoreError.notFound) { try await directory.code("nobody", area: nil, traces: false) }
+            await #expect(throws: CoreError.invalid(field: "area")) {
+                try await directory.code("jp.yorisoi", area: "どこにもない町", traces: false)
+            }
         }
     }
 

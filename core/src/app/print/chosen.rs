@@ -26,14 +26,25 @@ impl App {
         if ids.is_empty() {
             return self.usual_cards(area);
         }
-        let card = |id: &String| {
-            let card = self.show(id, area)?.card;
-            if card.record.is("trace_warning") && !traces {
-                return Err(AppError::TracesOnPaper { name: name_in(&card.record, language).to_owned() });
-            }
-            Ok(card)
-        };
-        ids.iter().map(card).collect()
+        ids.iter().map(|id| self.card_for_paper(id, area, traces, language)).collect()
+    }
+
+    /// One entry that is given to somebody, on paper or as a code; as [`App::cards_for_paper`].
+    ///
+    /// # Errors
+    /// [`AppError::TracesOnPaper`], [`AppError::NotFound`].
+    pub fn card_for_paper(
+        &self,
+        id: &str,
+        area: Option<&AreaCode>,
+        traces: bool,
+        language: Language,
+    ) -> Result<Card, AppError> {
+        let card = self.show(id, area)?.card;
+        if card.record.is("trace_warning") && !traces {
+            return Err(AppError::TracesOnPaper { name: name_in(&card.record, language).to_owned() });
+        }
+        Ok(card)
     }
 
     /// Lines one can begin with, whatever the hour (paper outlives the moment), and what is near.

@@ -7,6 +7,12 @@ extension TsunagariFFI.PaperRequest {
     }
 }
 
+extension CoreAPI.EntryCode {
+    init(_ it: TsunagariFFI.EntryCode) {
+        self.init(text: it.text, code: .init(it.qr))
+    }
+}
+
 extension TsunagariFFI.Layout {
     init(_ it: CoreAPI.PaperLayout) {
         self =

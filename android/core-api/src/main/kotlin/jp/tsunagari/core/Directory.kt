@@ -76,6 +76,19 @@ interface DirectoryApi {
      * @throws TsunagariError.NotFound
      */
     suspend fun paper(request: PaperRequest): String
+
+    /**
+     * An entry as a code that another phone reads from the screen: its name, some ways with their cost and hours, where it
+     * is, and who assured it and when, shortened to what is read at once. [traces] as in [PaperRequest].
+     *
+     * @throws TsunagariError.Invalid with `traces` as in [paper]; with `qr` when it is longer than one code holds.
+     * @throws TsunagariError.NotFound
+     */
+    suspend fun code(
+        id: EntryId,
+        area: String? = null,
+        traces: Boolean = false,
+    ): EntryCode
 }
 
 /** What a person asks for. */
@@ -278,6 +291,13 @@ data class PaperRequest(
     val area: String? = null,
     /** Also entries whose traces could endanger somebody: the person was warned and said so. */
     val traces: Boolean = false,
+)
+
+/** An entry as a code. */
+data class EntryCode(
+    /** What the code says, word for word: lines without readings to be drawn. */
+    val text: String,
+    val code: Code,
 )
 
 /** How entries are laid out on paper. */

@@ -58,7 +58,9 @@ class Frame(
 /** Codes that the camera sees. */
 interface CodeApi {
     /**
-     * Asks for pictures until one holds a QR code; its text, or `null` when the pictures end. Cancelling stops it.
+     * Asks for pictures until one holds a QR code; its text, or `null` when the pictures end. Cancelling stops it. Anybody
+     * can have made the code: what nobody sees and what turns the direction of writing is not in the text, which has at
+     * most some thousand characters.
      *
      * @throws TsunagariError.Invalid with `frame` when a picture is not what it says; also what the source throws.
      */

@@ -119,15 +119,24 @@ class DetailScreenTest {
     }
 
     @Test
-    fun `what could endanger somebody is put on paper only after a yes of its own`() =
+    fun `a code of the entry is shown`() = stage.play({ Detail() }) {
+        onNodeWithText(stage.label("detail_code")).performScrollTo().performClick()
+        assertEquals(listOf("code false"), stage.pressed)
+    }
+
+    @Test
+    fun `what could endanger somebody is given away only after a yes of its own`() =
         stage.play({ Detail("fake.warned") }) {
             onNodeWithText(stage.label("trace_go_on")).performClick()
-            for ((name, yes) in listOf("detail_print" to "detail_paper_no", "detail_by_hand" to "detail_paper_no")) {
-                onNodeWithText(stage.label(name)).performScrollTo().performClick()
-                onNodeWithText(stage.label(yes)).performScrollTo().performClick()
+            for ((name, no) in mapOf("print" to "paper_no", "by_hand" to "paper_no", "code" to "code_no")) {
+                onNodeWithText(stage.label("detail_$name")).performScrollTo().performClick()
+                onNodeWithText(stage.label("detail_$no")).performScrollTo().performClick()
             }
             assertEquals(emptyList<String>(), stage.pressed)
             assertTrue("directory.paper" !in stage.api.control.calls)
+            onNodeWithText(stage.label("detail_code")).performScrollTo().performClick()
+            onNodeWithText(stage.label("detail_code_yes")).performScrollTo().performClick()
+            assertEquals(listOf("code true"), stage.pressed)
             onNodeWithText(stage.label("detail_print")).performScrollTo().performClick()
             onNodeWithText(stage.label("detail_paper_yes")).performScrollTo().performClick()
             waitUntil(timeoutMillis = 5_000) { stage.pressed.any { "あんぜんのでんわ" in it } }

@@ -12,7 +12,9 @@ import jp.tsunagari.ui.detail.ByHand
 import jp.tsunagari.ui.detail.DetailDeeds
 import jp.tsunagari.ui.detail.DetailDoors
 import jp.tsunagari.ui.detail.DetailScreen
+import jp.tsunagari.ui.detail.EntryCodeScreen
 import jp.tsunagari.ui.model.DetailModel
+import jp.tsunagari.ui.model.EntryCodeModel
 import jp.tsunagari.ui.model.Keeping
 import kotlinx.coroutines.flow.filterNotNull
 import kotlinx.coroutines.flow.first
@@ -43,6 +45,7 @@ internal fun Stage.Detail(id: String = "fake.night", able: Boolean = true) = On 
         DetailDoors(
             busy = { press("busy ${it.code}") },
             memo = { press("memo") },
+            code = { press("code $it") },
             lock = { press("lock") },
             speak = { press("speak") },
             chooseArea = { press("chooseArea") },
@@ -55,6 +58,17 @@ internal fun Stage.Detail(id: String = "fake.night", able: Boolean = true) = On 
 internal fun Stage.CopiedByHand() = On {
     val entry = model("by hand") { api.directory.show(EntryId("fake.night")) }
     Ground(LocalPalette.current.page, Modifier.fillMaxSize()) { ByHand(entry) { press("back") } }
+}
+
+@Composable
+internal fun Stage.CodeOfEntry(id: String = "fake.night", traces: Boolean = false) = On {
+    val code = model("code") {
+        EntryCodeModel(api, scope, EntryId(id), traces = traces).also { model ->
+            model.code.first { it.value != null || it.problem != null }
+        }
+    }
+    val asked by code.code.collectAsState()
+    EntryCodeScreen(asked, code::again, { press("back") })
 }
 
 /** What is kept is open here, so that all but warned entries can be set aside. */

@@ -16,7 +16,7 @@ internal enum class Pages(
 ) {
     HOME(HEIGHT, true, { Home() }),
     FIND(2400, true, { Find() }),
-    DETAIL(4200, true, { Detail() }),
+    DETAIL(4600, true, { Detail() }),
     WARNING(HEIGHT, false, { Detail("fake.warned") }),
     MOOD(HEIGHT, true, { Mood() }),
     MOOD_MADE(2000, false, { MoodMade() }),
@@ -36,6 +36,7 @@ internal enum class Pages(
     CONNECTION_BACK(3000, false, { ConnectionBack() }),
     CONNECTION_KEPT(HEIGHT, false, { ConnectionKept() }),
     BY_HAND(1800, false, { CopiedByHand() }),
+    CODE(1800, false, { CodeOfEntry() }),
     NO_SERVICE(HEIGHT, false, { HomeWithoutService() }),
     NARROWED(HEIGHT, false, { Find("高松市", CHOSEN.copy(rolePlace = false, withinKm = null)) }),
     NARROW(HEIGHT, false, { Narrowing() }),

@@ -249,4 +249,24 @@ interface DirectoryContract : Worlds {
         invalid("traces") { api.directory.paper(PaperRequest(listOf(warned.id))) }
         assertTrue(warned.name in api.directory.paper(PaperRequest(listOf(warned.id), traces = true)))
     }
+
+    @JUnitTest
+    fun `a code says the number and who assured it`() = test {
+        val line = api.directory.lines().first { card -> !card.traceWarning && card.ways.any { it.dial != null } }
+        val code = api.directory.code(line.id)
+        val said = code.text.lines()
+        assertEquals(line.name, said.first())
+        assertTrue(line.ways.any { way -> way.dial != null && said.any { way.target.orEmpty() in it } }, code.text)
+        assertTrue(line.assurance in said, code.text)
+        assertEquals(code.text, api.codes.read(Camera(code.code, empty = 1)))
+        fails<TsunagariError.NotFound> { api.directory.code(EntryId("nobody")) }
+        invalid("area") { api.directory.code(line.id, "どこにもない町") }
+    }
+
+    @JUnitTest
+    fun `an entry whose traces could endanger somebody is no code unless they said so`() = test {
+        val warned = api.directory.lines().first { it.traceWarning }
+        invalid("traces") { api.directory.code(warned.id) }
+        assertTrue(warned.name in api.directory.code(warned.id, traces = true).text)
+    }
 }

@@ -285,6 +285,15 @@ interface KeptContract : Worlds {
     }
 
     @JUnitTest
+    fun `what nobody sees and what turns the direction of writing is not read from a code`() = test {
+        api.lock.begin()
+        api.keepsakes.setMemo("trouble", "087\u202e-000\u200b-0001")
+        api.keepsakes.shareMemo(listOf("trouble"), true)
+        val read = api.codes.read(Camera(api.keepsakes.memoCode(), empty = 0))
+        assertTrue("087-000-0001" in read.orEmpty(), read)
+    }
+
+    @JUnitTest
     fun `a memo that is longer than a code is shown all the same`() = test {
         api.lock.begin()
         api.keepsakes.setMemo("trouble", "あ".repeat(1_000))

@@ -19,9 +19,13 @@ class FakeCodes internal constructor(private val device: FakeDevice) : CodeApi {
                 ensureActive()
                 told { frames.next() }
             }
-            pictures.firstNotNullOfOrNull(FakeCode::read)
+            pictures.firstNotNullOfOrNull(FakeCode::read)?.filterNot(::isHidden)
         }
     }
+
+    /** As in the core, as far as screens can meet it: control characters and marks of direction. */
+    private fun isHidden(sign: Char) =
+        sign.category in setOf(CharCategory.CONTROL, CharCategory.FORMAT) && sign !in "\n\r\t"
 }
 
 /** A code of a fake: a dark module, then the bits of the text, row by row. It looks like none that a reader knows. */

@@ -12,6 +12,7 @@ import jp.tsunagari.core.Detail
 import jp.tsunagari.core.DirectoryApi
 import jp.tsunagari.core.DirectoryState
 import jp.tsunagari.core.EmergencyLine
+import jp.tsunagari.core.EntryCode
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.Fee
 import jp.tsunagari.core.Filters
@@ -169,6 +170,19 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
         page(cards.map { it.name })
     }
 
+    override suspend fun code(id: EntryId, area: String?, traces: Boolean): EntryCode =
+        device.call("directory.code") {
+            entries.area(area)
+            val card = entries.find(id)
+            if (!traces && card.traceWarning) throw TsunagariError.Invalid("traces")
+            val ways = card.ways.map { way ->
+                listOfNotNull(way.name, way.target).joinToString("：") + way.notes.joinToString("、", "（", "）")
+            }
+            val lines = listOf(card.name) + ways + listOfNotNull(card.address, card.label, card.assurance)
+            val text = lines.joinToString("\n") { it.replace(READING, "$1（$2）") }
+            EntryCode(text, FakeCode.of(text))
+        }
+
     private fun matching(filters: Filters): List<Card> {
         if (filters.age?.let { it in 0..UByte.MAX_VALUE.toInt() } == false) throw TsunagariError.Invalid("age")
         return entries.lines.filter { card ->
@@ -190,6 +204,7 @@ class FakeDirectory internal constructor(private val device: FakeDevice, private
 
     private companion object {
         const val USUAL = 5
+        val READING = Regex("\\{([^{}|]+)\\|([^{}|]+)\\}")
     }
 }
 

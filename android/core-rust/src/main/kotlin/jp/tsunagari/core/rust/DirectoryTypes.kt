@@ -10,6 +10,7 @@ import jp.tsunagari.core.Busy
 import jp.tsunagari.core.BusyRequest
 import jp.tsunagari.core.Choice
 import jp.tsunagari.core.DirectoryState
+import jp.tsunagari.core.EntryCode
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.FileOutcome
 import jp.tsunagari.core.Filters
@@ -39,6 +40,7 @@ import jp.tsunagari.ffi.Busy as FfiBusy
 import jp.tsunagari.ffi.BusyRequest as FfiBusyRequest
 import jp.tsunagari.ffi.Choice as FfiChoice
 import jp.tsunagari.ffi.DirectoryState as FfiDirectoryState
+import jp.tsunagari.ffi.EntryCode as FfiEntryCode
 import jp.tsunagari.ffi.FileOutcome as FfiFileOutcome
 import jp.tsunagari.ffi.Filters as FfiFilters
 import jp.tsunagari.ffi.FindRequest as FfiFindRequest
@@ -84,6 +86,8 @@ internal fun FfiAround.toDomain() = Around(places.map { it.toDomain() }, slots.m
 internal fun FfiPlace.toDomain() = Place(card.toDomain(), firstVisit.map { it.toDomain() })
 
 internal fun FfiSlot.toDomain() = Slot(kind, name, filledBy.map { Named(EntryId(it.id), it.name) })
+
+internal fun FfiEntryCode.toDomain() = EntryCode(text, qr.toDomain())
 
 internal fun BusyRequest.toFfi() = FfiBusyRequest(
     ids = ids.map { it.value },

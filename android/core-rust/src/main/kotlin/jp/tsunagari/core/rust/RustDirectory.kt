@@ -11,6 +11,7 @@ import jp.tsunagari.core.Detail
 import jp.tsunagari.core.DirectoryApi
 import jp.tsunagari.core.DirectoryState
 import jp.tsunagari.core.EmergencyLine
+import jp.tsunagari.core.EntryCode
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.Filters
 import jp.tsunagari.core.FindRequest
@@ -87,6 +88,9 @@ internal class RustDirectory(private val directory: Directory, private val calls
     override suspend fun state(): DirectoryState = calls.call { directory.state().toDomain() }
 
     override suspend fun paper(request: PaperRequest): String = calls.call { directory.paper(request.toFfi()) }
+
+    override suspend fun code(id: EntryId, area: String?, traces: Boolean): EntryCode =
+        calls.call { directory.code(id.value, area, traces).toDomain() }
 }
 
 private class ProgressWatcher(private val told: (ImportState.Progress) -> Unit) : ImportWatcher {

@@ -44,6 +44,25 @@ fun RubyText(
 ) {
     val drawn = LocalReadings.current
     val ruby = remember(words, drawn) { Ruby.of(words).let { if (drawn) it else it.bare() } }
+    Drawn(ruby, modifier, style, color, align, isHeading)
+}
+
+/** A text from elsewhere, sign for sign: braces in it are no readings. */
+@Composable
+fun PlainText(words: String, modifier: Modifier = Modifier) {
+    val ruby = remember(words) { Ruby(words, emptyList()) }
+    Drawn(ruby, modifier, Type.body, LocalTone.current.text, TextAlign.Start, isHeading = false)
+}
+
+@Composable
+private fun Drawn(
+    ruby: Ruby,
+    modifier: Modifier,
+    style: TextStyle,
+    color: Color,
+    align: TextAlign,
+    isHeading: Boolean,
+) {
     val line = with(LocalDensity.current) { (LINE.toPx() / style.fontSize.toPx()).toInt() }
     val typeset = remember(ruby, line) { Typeset.of(ruby, line) }
     val measurer = rememberTextMeasurer(cacheSize = CACHED)

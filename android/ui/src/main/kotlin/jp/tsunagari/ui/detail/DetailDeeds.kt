@@ -28,6 +28,8 @@ class DetailDoors(
     val busy: (WayKind) -> Unit,
     /** The memo, to write a line of what one would say. */
     val memo: () -> Unit,
+    /** The entry as a code for another phone; `true` when the person said that traces of it may stand there. */
+    val code: (Boolean) -> Unit,
     /** The lock. */
     val lock: () -> Unit,
     /** The card to show at a desk: I speak …, an interpreter please. */

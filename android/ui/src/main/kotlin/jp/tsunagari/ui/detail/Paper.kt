@@ -19,40 +19,64 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Printing
 
-/** To print the entry, or to copy it by hand. Where traces could endanger somebody, the person says yes first. */
+/**
+ * To give the entry away: on paper, as a code that another phone reads, or copied by hand. Where traces could endanger
+ * somebody, the person says yes first.
+ */
 @Composable
 internal fun Paper(
     traces: Boolean,
     printing: Printing,
     shown: Shown,
 ) {
-    var asked by rememberSaveable { mutableStateOf<OnPaper?>(null) }
-    val put = { paper: OnPaper ->
+    var asked by rememberSaveable { mutableStateOf<Given?>(null) }
+    val give = { given: Given ->
         asked = null
-        if (paper == OnPaper.PRINTED) shown.deeds.print(traces) else shown.byHand()
+        when (given) {
+            Given.PRINTED -> shown.deeds.print(traces)
+            Given.CODE -> shown.doors.code(traces)
+            Given.BY_HAND -> shown.byHand()
+        }
     }
-    for (paper in OnPaper.entries) {
-        val words = stringResource(if (printing == paper.busy) R.string.detail_print_busy else paper.words)
+    for (given in Given.entries) {
+        val words = stringResource(if (printing == given.busy) R.string.detail_print_busy else given.words)
         val said = Modifier.fillMaxWidth().semantics { liveRegion = LiveRegionMode.Polite }
-        QuietButton(words, { if (traces) asked = paper else put(paper) }, said)
-        if (paper == OnPaper.PRINTED && printing == Printing.IMPOSSIBLE) {
+        QuietButton(words, { if (traces) asked = given else give(given) }, said)
+        if (given == Given.PRINTED && printing == Printing.IMPOSSIBLE) {
             RubyText(stringResource(R.string.detail_print_impossible), style = Type.quiet)
         }
-        if (asked == paper) MayBeFound({ put(paper) }) { asked = null }
+        if (asked == given) MayBeFound(given, { give(given) }) { asked = null }
     }
 }
 
-private enum class OnPaper(val words: Int, val busy: Printing?) {
+private enum class Given(
+    val words: Int,
+    val busy: Printing? = null,
+    /** What others may find. */
+    val traces: Int = R.string.detail_paper_traces,
+    val no: Int = R.string.detail_paper_no,
+    val yes: Int = R.string.detail_paper_yes,
+) {
     PRINTED(R.string.detail_print, Printing.UNDER_WAY),
-    BY_HAND(R.string.detail_by_hand, null),
+    CODE(
+        R.string.detail_code,
+        traces = R.string.detail_code_traces,
+        no = R.string.detail_code_no,
+        yes = R.string.detail_code_yes,
+    ),
+    BY_HAND(R.string.detail_by_hand),
 }
 
-/** Paper can be found by others. */
+/** Paper can be found by others, and what a phone has read as well. */
 @Composable
-private fun MayBeFound(yes: () -> Unit, no: () -> Unit) {
+private fun MayBeFound(
+    given: Given,
+    yes: () -> Unit,
+    no: () -> Unit,
+) {
     QuietCard(tone = LocalPalette.current.urgent) {
-        RubyText(stringResource(R.string.detail_paper_traces))
-        QuietButton(stringResource(R.string.detail_paper_no), no, Modifier.fillMaxWidth())
-        QuietButton(stringResource(R.string.detail_paper_yes), yes, Modifier.fillMaxWidth())
+        RubyText(stringResource(given.traces))
+        QuietButton(stringResource(given.no), no, Modifier.fillMaxWidth())
+        QuietButton(stringResource(given.yes), yes, Modifier.fillMaxWidth())
     }
 }

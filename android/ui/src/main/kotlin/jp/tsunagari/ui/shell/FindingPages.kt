@@ -17,10 +17,12 @@ import jp.tsunagari.ui.busy.BusyScreen
 import jp.tsunagari.ui.detail.DetailDeeds
 import jp.tsunagari.ui.detail.DetailDoors
 import jp.tsunagari.ui.detail.DetailScreen
+import jp.tsunagari.ui.detail.EntryCodeScreen
 import jp.tsunagari.ui.find.FindDeeds
 import jp.tsunagari.ui.find.FindScreen
 import jp.tsunagari.ui.model.BusyModel
 import jp.tsunagari.ui.model.DetailModel
+import jp.tsunagari.ui.model.EntryCodeModel
 import jp.tsunagari.ui.model.FindModel
 import jp.tsunagari.ui.places.PlacesDeeds
 import jp.tsunagari.ui.places.PlacesModel
@@ -67,12 +69,24 @@ internal fun Shell.EntryPage(step: Step, id: EntryId) {
     val doors = DetailDoors(
         busy = { open(Route.Busy(BusyRequest(listOf(id), it, area.value?.code))) },
         memo = { open(Route.Memo) },
+        code = { traces -> open(Route.Code(id, traces)) },
         lock = ::unlock,
         speak = { open(Route.Speak) },
         chooseArea = ::chooseArea,
         back = ::back,
     )
     DetailScreen(asked, done, deeds, doors)
+}
+
+@Composable
+internal fun Shell.EntryCodePage(
+    step: Step,
+    id: EntryId,
+    traces: Boolean,
+) {
+    val model = step.model("code") { EntryCodeModel(api, it, id, area.value?.code, traces) }
+    val asked by model.code.collectAsState()
+    EntryCodeScreen(asked, model::again, ::back)
 }
 
 @Composable

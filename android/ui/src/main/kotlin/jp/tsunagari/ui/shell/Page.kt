@@ -15,6 +15,7 @@ internal fun Shell.Page(step: Step) = when (val route = step.route) {
     Route.More -> MorePage()
     is Route.Find -> FindPage(step, route.words)
     is Route.Entry -> EntryPage(step, route.id)
+    is Route.Code -> EntryCodePage(step, route.id, route.traces)
     is Route.Number -> LargeNumber(route.number, ::back)
     is Route.Busy -> BusyPage(step, route.request)
     Route.Places -> PlacesPage(step)

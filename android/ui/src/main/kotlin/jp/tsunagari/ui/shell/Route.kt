@@ -25,6 +25,9 @@ sealed interface Route {
     /** An entry. */
     data class Entry(val id: EntryId) : Route
 
+    /** An entry as a code for another phone; with [traces] the person said that it may stand there. */
+    data class Code(val id: EntryId, val traces: Boolean) : Route
+
     /** A number very large, where there is no dialler to give it to. */
     data class Number(val number: String) : Route
 
