@@ -1,13 +1,9 @@
 package jp.tsunagari.ui
 
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.ui.Modifier
 import jp.tsunagari.core.EntryId
-import jp.tsunagari.ui.design.Ground
-import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.detail.ByHand
 import jp.tsunagari.ui.detail.DetailDeeds
 import jp.tsunagari.ui.detail.DetailDoors
@@ -57,7 +53,7 @@ internal fun Stage.Detail(id: String = "fake.night", able: Boolean = true) = On 
 @Composable
 internal fun Stage.CopiedByHand() = On {
     val entry = model("by hand") { api.directory.show(EntryId("fake.night")) }
-    Ground(LocalPalette.current.page, Modifier.fillMaxSize()) { ByHand(entry) { press("back") } }
+    ByHand(entry, { press("back") })
 }
 
 @Composable

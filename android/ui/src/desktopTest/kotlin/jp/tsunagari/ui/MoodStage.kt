@@ -7,6 +7,7 @@ import java.time.LocalDate
 import java.time.OffsetDateTime
 import jp.tsunagari.core.MoodDraft
 import jp.tsunagari.core.MoodId
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.model.Gate
 import jp.tsunagari.ui.model.MoodDayModel
 import jp.tsunagari.ui.model.MoodEditor
@@ -68,7 +69,7 @@ internal fun Stage.MoodParts() = On {
     val edited by model.editor.edited.collectAsState()
     val entry = edited.entry ?: return@On
     val vocabulary = words.value ?: return@On
-    Sheet(entry.dayWords, { press("back") }) {
+    TitledPage(entry.dayWords, { press("back") }) {
         EntryParts(entry, vocabulary, entryDeeds(model.editor), unfolded = true)
         ChosenLevel(vocabulary.levels, entry.level, model.editor::setLevel)
         EntryTime(entry, model.editor::setTime)

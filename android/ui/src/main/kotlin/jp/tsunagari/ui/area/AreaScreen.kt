@@ -2,11 +2,7 @@ package jp.tsunagari.ui.area
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
@@ -14,7 +10,6 @@ import jp.tsunagari.core.Area
 import jp.tsunagari.core.AreaAnswer
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
@@ -22,6 +17,7 @@ import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SearchField
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Asked
 
@@ -44,26 +40,19 @@ fun AreaScreen(
     deeds: AreaDeeds,
     modifier: Modifier = Modifier,
 ) {
-    Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
-        Column(
-            Modifier.verticalScroll(rememberScrollState()).padding(Space.large),
-            Arrangement.spacedBy(Space.large),
-        ) {
-            QuietButton(stringResource(R.string.back), deeds.back)
-            RubyText(stringResource(R.string.area_title), style = Type.title, isHeading = true)
-            RubyText(stringResource(R.string.area_why))
-            shown.kept?.let { RubyText(stringResource(R.string.area_kept, it)) }
-            shown.notKept?.let { NotKeptCard(it, deeds) }
-            SearchField(
-                shown.text,
-                stringResource(R.string.area_hint),
-                stringResource(R.string.area_clear),
-                deeds.type,
-            )
-            asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = deeds.again) }
-            asked.value?.let { Found(it, deeds.choose) }
-            Nowhere(deeds)
-        }
+    TitledPage(stringResource(R.string.area_title), deeds.back, modifier, gap = Space.large) {
+        RubyText(stringResource(R.string.area_why))
+        shown.kept?.let { RubyText(stringResource(R.string.area_kept, it)) }
+        shown.notKept?.let { NotKeptCard(it, deeds) }
+        SearchField(
+            shown.text,
+            stringResource(R.string.area_hint),
+            stringResource(R.string.area_clear),
+            deeds.type,
+        )
+        asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = deeds.again) }
+        asked.value?.let { Found(it, deeds.choose) }
+        Nowhere(deeds)
     }
 }
 

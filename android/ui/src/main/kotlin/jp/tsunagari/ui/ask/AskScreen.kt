@@ -1,10 +1,5 @@
 package jp.tsunagari.ui.ask
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.lazy.LazyColumn
-import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.key
 import androidx.compose.ui.Modifier
@@ -15,10 +10,7 @@ import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.Question
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
-import jp.tsunagari.ui.design.LocalPalette
-import jp.tsunagari.ui.design.QuietButton
-import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledList
 import jp.tsunagari.ui.model.Asked
 
 /** What is done in the guided finder. */
@@ -52,23 +44,21 @@ fun AskScreen(
     modifier: Modifier = Modifier,
 ) {
     val page = asked.value
-    Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
-        // Each page begins at its top.
-        key(page?.way) {
-            LazyColumn(
-                state = rememberLazyListState(),
-                contentPadding = PaddingValues(Space.large),
-                verticalArrangement = Arrangement.spacedBy(Space.large),
-            ) {
-                item(key = "back") { QuietButton(stringResource(R.string.back), deeds.back) }
-                asked.problem?.let { problem ->
-                    item(key = "problem") { ProblemCard(problem, stale = page != null, again = deeds.again) }
-                }
-                when (val step = page?.step) {
-                    is AskStep.Questions -> questions(step, page, ticks, deeds)
-                    is AskStep.Results -> results(step, deeds)
-                    null -> Unit
-                }
+    val title = when (val step = page?.step) {
+        is AskStep.Questions -> step.form.name
+        is AskStep.Results -> stringResource(R.string.ask_results)
+        null -> null
+    }
+    // Each page begins at its top.
+    key(page?.way) {
+        TitledList(title, deeds.back, modifier) {
+            asked.problem?.let { problem ->
+                item(key = "problem") { ProblemCard(problem, stale = page != null, again = deeds.again) }
+            }
+            when (val step = page?.step) {
+                is AskStep.Questions -> questions(step, page, ticks, deeds)
+                is AskStep.Results -> results(step, deeds)
+                null -> Unit
             }
         }
     }

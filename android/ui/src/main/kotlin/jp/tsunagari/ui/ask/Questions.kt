@@ -31,7 +31,7 @@ internal fun LazyListScope.questions(
 ) {
     val texts = step.questions.flatMap { question -> question.groups.flatMap { it.options } }.map { it.text }
     val twice = texts.groupingBy { it }.eachCount().filterValues { it > 1 }.keys
-    item(key = "head") { Head(step.form) }
+    item(key = "intro") { Intro(step.form) }
     if (page.isFirst) item(key = "others") { Others(step.others, deeds.begin) }
     for (question in step.questions) {
         item(key = "question ${question.id}") { Asking(question) }
@@ -46,9 +46,8 @@ internal fun LazyListScope.questions(
 }
 
 @Composable
-private fun Head(form: AskForm) {
+private fun Intro(form: AskForm) {
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-        RubyText(form.name, style = Type.title, isHeading = true)
         RubyText(form.intro)
         RubyText(stringResource(R.string.ask_nothing_kept), style = Type.quiet, color = LocalTone.current.quiet)
     }

@@ -23,7 +23,6 @@ import jp.tsunagari.ui.places.Slots
 
 /** Few cards, each with why it is there; what could not be met and what is not known is said. */
 internal fun LazyListScope.results(step: AskStep.Results, deeds: AskDeeds) {
-    item(key = "head") { RubyText(stringResource(R.string.ask_results), style = Type.title, isHeading = true) }
     if (step.danger) item(key = "danger") { EmergencyCard(step.emergency, danger = true, deeds.call) }
     if (step.forAnything) item(key = "anything") { RubyText(stringResource(R.string.ask_anything)) }
     val told = step.relaxed + step.gaps

@@ -2,12 +2,9 @@ package jp.tsunagari.ui.busy
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.Busy
@@ -15,12 +12,11 @@ import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.WayKind
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
-import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.home.EmergencyRow
 import jp.tsunagari.ui.model.Asked
@@ -49,29 +45,19 @@ fun BusyScreen(
     deeds: BusyDeeds,
     modifier: Modifier = Modifier,
 ) {
-    Ground(LocalPalette.current.page, modifier.fillMaxSize(), gap = Space.none) {
-        Column(
-            Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(Space.large),
-            Arrangement.spacedBy(Space.huge),
-        ) {
-            QuietButton(stringResource(R.string.back), deeds.back)
-            Head(asked.value)
-            asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = deeds.again) }
-            asked.value?.let { busy ->
-                Choices(busy, deeds)
-                Memory(busy.remembered, mayRemember, deeds.remember)
-            }
-        }
-        EmergencyRow(asked.value?.emergency.orEmpty(), deeds.call)
-    }
-}
-
-@Composable
-private fun Head(busy: Busy?) {
-    Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-        RubyText(stringResource(R.string.busy_title), style = Type.title, isHeading = true)
-        val line = busy?.line?.name
+    TitledPage(
+        stringResource(R.string.busy_title),
+        deeds.back,
+        modifier,
+        foot = { EmergencyRow(asked.value?.emergency.orEmpty(), deeds.call) },
+    ) {
+        val line = asked.value?.line?.name
         RubyText(if (line == null) stringResource(R.string.busy_lines) else stringResource(R.string.busy_line, line))
+        asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = deeds.again) }
+        asked.value?.let { busy ->
+            Choices(busy, deeds)
+            Memory(busy.remembered, mayRemember, deeds.remember)
+        }
     }
 }
 

@@ -13,12 +13,12 @@ import jp.tsunagari.ui.KeepingCard
 import jp.tsunagari.ui.KeepingDeeds
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SaidCard
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.CheckInDraft
 import jp.tsunagari.ui.model.CheckInsDone

@@ -16,7 +16,6 @@ import jp.tsunagari.core.CheckInAbout
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.design.Choice
 import jp.tsunagari.ui.design.LabelledField
 import jp.tsunagari.ui.design.LocalPalette
@@ -28,6 +27,7 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.Step
 import jp.tsunagari.ui.design.Stepper
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.CheckInDraft
 

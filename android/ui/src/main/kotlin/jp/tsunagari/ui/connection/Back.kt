@@ -12,13 +12,13 @@ import jp.tsunagari.core.ConnectionForm
 import jp.tsunagari.core.EmergencyLine
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.Unfold
 import jp.tsunagari.ui.home.EmergencyRow
@@ -36,7 +36,7 @@ internal fun Back(
     emergency: List<EmergencyLine>,
     deeds: ConnectionDeeds,
     modifier: Modifier,
-) = Sheet(form.name, deeds.change, modifier, below = { EmergencyRow(emergency, deeds.call) }) {
+) = TitledPage(form.name, deeds.change, modifier, foot = { EmergencyRow(emergency, deeds.call) }) {
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {
         QuietCard(tone = LocalPalette.current.door) {
             RubyText(back.sentence, style = Type.heading)

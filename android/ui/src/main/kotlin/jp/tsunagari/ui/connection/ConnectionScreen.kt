@@ -12,12 +12,12 @@ import jp.tsunagari.core.ConnectionForm
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Answered
 import jp.tsunagari.ui.model.Asked
@@ -101,7 +101,7 @@ private fun Forms(
     asked: Asked<ConnectionForms>,
     deeds: ConnectionDeeds,
     modifier: Modifier,
-) = Sheet(
+) = TitledPage(
     stringResource(R.string.connection_title),
     deeds.back,
     modifier,

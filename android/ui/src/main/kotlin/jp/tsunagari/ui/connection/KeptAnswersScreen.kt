@@ -10,12 +10,12 @@ import androidx.compose.ui.res.stringResource
 import java.util.Locale
 import jp.tsunagari.core.KeptAnswers
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.mood.GateDeeds
@@ -41,7 +41,7 @@ fun KeptAnswersScreen(
     erased: KeptAnswers?,
     deeds: KeptAnswersDeeds,
     modifier: Modifier = Modifier,
-) = Sheet(stringResource(R.string.connection_kept), deeds.back, modifier) {
+) = TitledPage(stringResource(R.string.connection_kept), deeds.back, modifier) {
     asked.problem?.let { MoodGate(it, asked.value != null, deeds.gate, deeds.again) }
     asked.value?.let { all ->
         Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {

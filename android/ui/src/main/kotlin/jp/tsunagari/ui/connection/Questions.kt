@@ -22,7 +22,6 @@ import jp.tsunagari.core.Card
 import jp.tsunagari.core.ConnectionForm
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.Edge
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
@@ -32,6 +31,7 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Shape
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.Tick
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.named
 import jp.tsunagari.ui.model.Answered
@@ -45,7 +45,7 @@ internal fun Questions(
     lines: List<Card>,
     deeds: ConnectionDeeds,
     modifier: Modifier,
-) = Sheet(form.name, deeds.leave, modifier) {
+) = TitledPage(form.name, deeds.leave, modifier) {
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {
         RubyText(form.noDiagnosis)
         form.questions.forEachIndexed { place, question ->

@@ -1,12 +1,5 @@
 package jp.tsunagari.ui.data
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
@@ -15,13 +8,11 @@ import jp.tsunagari.core.PackState
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
-import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
-import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Asked
 
@@ -45,22 +36,13 @@ fun DataScreen(
     deeds: DataDeeds,
     modifier: Modifier = Modifier,
 ) {
-    Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
-        Column(
-            Modifier.verticalScroll(rememberScrollState()).padding(Space.large),
-            Arrangement.spacedBy(Space.huge),
-        ) {
-            QuietButton(stringResource(R.string.back), deeds.back)
-            Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-                RubyText(stringResource(R.string.data_title), style = Type.title, isHeading = true)
-                RubyText(stringResource(R.string.data_offline))
-            }
-            asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = deeds.again) }
-            // Every page of the directory is read, which takes a while the first time.
-            if (asked.asking && asked.value == null) RubyText(stringResource(R.string.data_asking), style = Type.quiet)
-            asked.value?.let { Here(it) }
-            Bringing(import, deeds)
-        }
+    TitledPage(stringResource(R.string.data_title), deeds.back, modifier) {
+        RubyText(stringResource(R.string.data_offline))
+        asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = deeds.again) }
+        // Every page of the directory is read, which takes a while the first time.
+        if (asked.asking && asked.value == null) RubyText(stringResource(R.string.data_asking), style = Type.quiet)
+        asked.value?.let { Here(it) }
+        Bringing(import, deeds)
     }
 }
 

@@ -2,37 +2,30 @@ package jp.tsunagari.ui.detail
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
-import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import jp.tsunagari.core.Detail
 import jp.tsunagari.core.Way
 import jp.tsunagari.core.WayKind
-import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.LocalTone
-import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 
 /** 書き写し: the name, the numbers and the hours, so large that they can be copied onto paper with a pen. */
 @Composable
-internal fun ByHand(detail: Detail, close: () -> Unit) {
-    Column(
-        Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(Space.large),
-        Arrangement.spacedBy(Space.huge),
-    ) {
-        QuietButton(stringResource(R.string.back), close)
-        RubyText(detail.card.name, style = Type.title.sized(NAME), isHeading = true)
+internal fun ByHand(
+    detail: Detail,
+    close: () -> Unit,
+    modifier: Modifier = Modifier,
+) {
+    TitledPage(detail.card.name, close, modifier, titleStyle = Type.title.sized(NAME)) {
         copied(detail.card.ways).forEach { CopiedWay(it, detail.wayDetails[it.id].orEmpty()) }
         detail.card.address?.let { RubyText(it, style = Type.body.sized(WORDS)) }
         RubyText(detail.card.assurance, style = Type.quiet, color = LocalTone.current.quiet)

@@ -2,11 +2,7 @@ package jp.tsunagari.ui.detail
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -20,13 +16,13 @@ import jp.tsunagari.core.Section
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.DetailDone
@@ -44,13 +40,11 @@ fun DetailScreen(
     var large by rememberSaveable { mutableStateOf<String?>(null) }
     var byHand by rememberSaveable { mutableStateOf(false) }
     val shown = Shown(deeds, doors, { large = it }, { byHand = true })
-    Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
-        val (number, detail) = large to asked.value?.takeIf { byHand && done.warning(it) == null }
-        when {
-            number != null -> LargeNumber(number) { large = null }
-            detail != null -> ByHand(detail) { byHand = false }
-            else -> Page(asked, done, shown)
-        }
+    val (number, detail) = large to asked.value?.takeIf { byHand && done.warning(it) == null }
+    when {
+        number != null -> LargeNumber(number, { large = null }, modifier)
+        detail != null -> ByHand(detail, { byHand = false }, modifier)
+        else -> Page(asked, done, shown, modifier)
     }
 }
 
@@ -67,13 +61,12 @@ private fun Page(
     asked: Asked<Detail>,
     done: DetailDone,
     shown: Shown,
+    modifier: Modifier,
 ) {
-    Column(
-        Modifier.verticalScroll(rememberScrollState()).padding(Space.large),
-        Arrangement.spacedBy(Space.huge),
-    ) {
-        val warning = asked.value?.let(done::warning)
-        if (warning == null) QuietButton(stringResource(R.string.back), shown.doors.back)
+    val warning = asked.value?.let(done::warning)
+    // The warning has ways out of its own.
+    val (title, back) = if (warning == null) asked.value?.card?.name to shown.doors.back else null to null
+    TitledPage(title, back, modifier) {
         asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = shown.deeds.again) }
         when {
             warning != null -> TraceWarning(warning, shown)
@@ -100,7 +93,7 @@ private fun Entry(
     done: DetailDone,
     shown: Shown,
 ) {
-    Head(detail.card)
+    About(detail.card)
     Ways(detail, shown)
     Known(detail) { SmallSteps(detail, done, shown) }
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
@@ -110,10 +103,10 @@ private fun Entry(
 }
 
 @Composable
-private fun Head(card: Card) {
+private fun About(card: Card) {
+    if (card.label == null && card.summary == null && card.reasons.isEmpty()) return
     val quiet = LocalTone.current.quiet
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-        RubyText(card.name, style = Type.title, isHeading = true)
         card.label?.let { RubyText(it, style = Type.quiet, color = quiet) }
         card.summary?.let { RubyText(it) }
         if (card.reasons.isNotEmpty()) {

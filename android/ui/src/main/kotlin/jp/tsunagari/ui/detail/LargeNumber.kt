@@ -1,39 +1,27 @@
 package jp.tsunagari.ui.detail
 
-import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
-import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.em
-import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.RubyText
-import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 
 /** A number very large, in its groups, to be copied by hand, shown to somebody, or dialled on another telephone. */
 @Composable
-internal fun LargeNumber(number: String, close: () -> Unit) {
-    Column(
-        Modifier.fillMaxSize().verticalScroll(rememberScrollState()).padding(Space.large),
-        Arrangement.spacedBy(Space.huge),
-    ) {
-        QuietButton(stringResource(R.string.back), close)
-        Groups(number)
-    }
-}
+internal fun LargeNumber(
+    number: String,
+    close: () -> Unit,
+    modifier: Modifier = Modifier,
+) = TitledPage(title = null, close, modifier) { Groups(number) }
 
 /** A number as large as the screen is wide, in its groups; read as one. */
 @Composable

@@ -2,10 +2,7 @@ package jp.tsunagari.ui.find
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
 import androidx.compose.runtime.Composable
@@ -28,6 +25,7 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SearchField
 import jp.tsunagari.ui.design.Shape
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledList
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.home.EmergencyRow
 import jp.tsunagari.ui.model.Asked
@@ -53,31 +51,24 @@ fun FindScreen(
     deeds: FindDeeds,
     modifier: Modifier = Modifier,
 ) {
-    Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
-        LazyColumn(
-            contentPadding = PaddingValues(Space.large),
-            verticalArrangement = Arrangement.spacedBy(Space.large),
-        ) {
-            item(key = "head") { Head(request, asked.asking, place, deeds) }
-            asked.problem?.let { problem ->
-                item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = deeds.again) }
-            }
-            asked.value?.let { found(it, request, deeds) }
+    val title = if (request.text.isBlank()) R.string.find_lines else R.string.find_found
+    TitledList(stringResource(title), deeds.back, modifier) {
+        item(key = "request") { Request(request, asked.asking, place, deeds) }
+        asked.problem?.let { problem ->
+            item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = deeds.again) }
         }
+        asked.value?.let { found(it, request, deeds) }
     }
 }
 
 @Composable
-private fun Head(
+private fun Request(
     request: FindRequest,
     asking: Boolean,
     place: String?,
     deeds: FindDeeds,
 ) {
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-        QuietButton(stringResource(R.string.back), deeds.back)
-        val title = if (request.text.isBlank()) R.string.find_lines else R.string.find_found
-        RubyText(stringResource(title), style = Type.title, isHeading = true)
         SearchField(request.text, stringResource(R.string.find_hint), stringResource(R.string.find_clear), deeds.type)
         FilterRow(request.filters, place, deeds.choose, deeds.chooseArea)
         // The line is there in any case, so that nothing jumps while somebody types.

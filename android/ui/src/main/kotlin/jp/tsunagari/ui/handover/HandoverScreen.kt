@@ -1,12 +1,6 @@
 package jp.tsunagari.ui.handover
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.key
 import androidx.compose.ui.Modifier
@@ -14,12 +8,12 @@ import androidx.compose.ui.res.stringResource
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 
 /** What is done while the phone is handed over. */
@@ -43,21 +37,14 @@ fun HandoverScreen(
     deeds: HandoverDeeds,
     modifier: Modifier = Modifier,
 ) {
-    Ground(LocalPalette.current.page, modifier.fillMaxSize(), gap = Space.none) {
-        val visit = shown.visit
-        // What was typed is kept by the screen, too: of one person nothing is left for the next.
-        if (visit == null) Explained(shown, deeds) else key(visit) { VisitScreen(visit, deeds) }
-    }
+    val visit = shown.visit
+    // What was typed is kept by the screen, too: of one person nothing is left for the next.
+    if (visit == null) Explained(shown, deeds, modifier) else key(visit) { VisitScreen(visit, deeds, modifier) }
 }
 
 @Composable
-private fun Explained(shown: HandoverShown, deeds: HandoverDeeds) {
-    Column(
-        Modifier.verticalScroll(rememberScrollState()).padding(Space.large),
-        Arrangement.spacedBy(Space.large),
-    ) {
-        QuietButton(stringResource(R.string.back), deeds.end)
-        RubyText(stringResource(R.string.handover_title), style = Type.title, isHeading = true)
+private fun Explained(shown: HandoverShown, deeds: HandoverDeeds, modifier: Modifier) {
+    TitledPage(stringResource(R.string.handover_title), deeds.end, modifier, gap = Space.large) {
         shown.problem?.let { ProblemCard(it, stale = false, again = deeds.again) }
         QuietCard {
             TOLD.forEach { Point(stringResource(it), Type.body) }

@@ -3,9 +3,6 @@ package jp.tsunagari.ui.handover
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -28,6 +25,7 @@ import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.detail.LargeNumber
 import jp.tsunagari.ui.model.Asked
@@ -39,17 +37,15 @@ internal fun VisitEntry(
     readWarning: Boolean,
     visit: Visit,
     call: (String) -> Unit,
+    modifier: Modifier,
 ) {
     var large by remember { mutableStateOf<String?>(null) }
     val number = large
-    if (number != null) return LargeNumber(number) { large = null }
+    if (number != null) return LargeNumber(number, { large = null }, modifier)
     val detail = asked.value
     val warning = detail?.traceWarning.takeUnless { readWarning }
-    Column(
-        Modifier.verticalScroll(rememberScrollState()).padding(Space.large),
-        Arrangement.spacedBy(Space.huge),
-    ) {
-        if (warning == null) QuietButton(stringResource(R.string.back), { visit.back() })
+    val back = { visit.back().let { } }.takeIf { warning == null }
+    TitledPage(detail?.card?.name.takeIf { warning == null }, back, modifier) {
         asked.problem?.let { ProblemCard(it, stale = detail != null, again = visit::openAgain) }
         when {
             warning != null -> Warning(warning, visit)
@@ -76,10 +72,11 @@ private fun Entry(
     showLarge: (String) -> Unit,
 ) {
     val card = detail.card
-    Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-        RubyText(card.name, style = Type.title, isHeading = true)
-        card.label?.let { RubyText(it, style = Type.quiet, color = LocalTone.current.quiet) }
-        card.summary?.let { RubyText(it) }
+    if (card.label != null || card.summary != null) {
+        Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
+            card.label?.let { RubyText(it, style = Type.quiet, color = LocalTone.current.quiet) }
+            card.summary?.let { RubyText(it) }
+        }
     }
     Part(stringResource(R.string.detail_ways)) {
         card.ways.forEach { WayCard(it, detail.wayDetails[it.id].orEmpty(), call, showLarge) }

@@ -4,9 +4,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.PaddingValues
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
 import androidx.compose.runtime.Composable
@@ -27,6 +25,7 @@ import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SearchField
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledList
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.find.EntryCard
 import jp.tsunagari.ui.home.EmergencyCard
@@ -34,43 +33,47 @@ import jp.tsunagari.ui.home.EmergencyRow
 
 /** Finding somebody to talk to, with the emergency row where the thumb is, and the two ways out above all else. */
 @Composable
-internal fun VisitFind(visit: Visit, deeds: HandoverDeeds) {
+internal fun VisitFind(
+    visit: Visit,
+    deeds: HandoverDeeds,
+    modifier: Modifier,
+) {
     val asked by visit.answer.collectAsState()
     val emergency by visit.emergency.collectAsState()
     val danger = asked.value?.danger == true
-    Column {
-        LazyColumn(
-            Modifier.weight(1f),
-            contentPadding = PaddingValues(Space.large),
-            verticalArrangement = Arrangement.spacedBy(Space.large),
-        ) {
-            item(key = "head") { Head(visit, asked.asking, deeds) }
-            asked.problem?.let { problem ->
-                item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = visit::again) }
-            }
-            asked.value?.let { found(it, visit, deeds) }
+    val request by visit.request.collectAsState()
+    TitledList(
+        stringResource(if (request.text.isBlank()) R.string.find_lines else R.string.find_found),
+        back = null,
+        modifier,
+        foot = { if (!danger) EmergencyRow(emergency, deeds.call) },
+        ways = { WaysOut(deeds) },
+    ) {
+        item(key = "request") { Request(visit, asked.asking) }
+        asked.problem?.let { problem ->
+            item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = visit::again) }
         }
-        if (!danger) EmergencyRow(emergency, deeds.call)
+        asked.value?.let { found(it, visit, deeds) }
     }
 }
 
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun Head(
-    visit: Visit,
-    asking: Boolean,
-    deeds: HandoverDeeds,
-) {
+private fun WaysOut(deeds: HandoverDeeds) {
+    val (across, down) = Arrangement.spacedBy(Space.medium) to Arrangement.spacedBy(Space.medium)
+    FlowRow(horizontalArrangement = across, verticalArrangement = down) {
+        QuietButton(stringResource(R.string.handover_end), deeds.end)
+        QuietButton(stringResource(R.string.handover_anew), deeds.anew)
+    }
+}
+
+@OptIn(ExperimentalLayoutApi::class)
+@Composable
+private fun Request(visit: Visit, asking: Boolean) {
     val request by visit.request.collectAsState()
     val filters = request.filters
     val (across, down) = Arrangement.spacedBy(Space.medium) to Arrangement.spacedBy(Space.medium)
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-        FlowRow(horizontalArrangement = across, verticalArrangement = down) {
-            QuietButton(stringResource(R.string.handover_end), deeds.end)
-            QuietButton(stringResource(R.string.handover_anew), deeds.anew)
-        }
-        val title = if (request.text.isBlank()) R.string.find_lines else R.string.find_found
-        RubyText(stringResource(title), style = Type.title, isHeading = true)
         SearchField(request.text, stringResource(R.string.find_hint), stringResource(R.string.find_clear), visit::type)
         FlowRow(horizontalArrangement = across, verticalArrangement = down) {
             Filter(R.string.find_open_now, filters.openNow) { visit.filter(filters.copy(openNow = it)) }

@@ -3,11 +3,7 @@ package jp.tsunagari.ui.home
 import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
@@ -16,7 +12,6 @@ import jp.tsunagari.core.KeptEntry
 import jp.tsunagari.core.MoodId
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
@@ -24,6 +19,7 @@ import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Side
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.kept.CallCard
 import jp.tsunagari.ui.kept.CardDeeds
@@ -62,25 +58,24 @@ fun FullHomeScreen(
     modifier: Modifier = Modifier,
 ) {
     val doors = deeds.doors
-    Ground(LocalPalette.current.page, modifier.fillMaxSize(), gap = Space.none) {
-        Column(
-            Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(Space.large),
-            Arrangement.spacedBy(Space.large),
-        ) {
-            RubyText(stringResource(R.string.home_title), style = Type.title, isHeading = true)
-            Doors(R.string.door_talk to doors.talk, R.string.door_go to doors.go)
-            Plan(deeds.plan)
-            if (shown.favourites.isNotEmpty()) Amulets(shown.favourites, deeds)
-            if (shown.levels.isNotEmpty()) MoodToday(shown, doing, deeds)
-            shown.next?.let { NextCard(it, deeds.checkIns) }
-            home.line?.let { Line(it, doors) }
-            Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-                Doors(R.string.memo_title to deeds.memo, R.string.own_list_title to deeds.own)
-                Doors(R.string.kept_title to deeds.kept, R.string.more to doors.more)
-                QuietButton(stringResource(R.string.home_to_simple), deeds.simple, Modifier.fillMaxWidth())
-            }
+    TitledPage(
+        stringResource(R.string.home_title),
+        back = null,
+        modifier,
+        gap = Space.large,
+        foot = { EmergencyRow(home.emergency, doors.call) },
+    ) {
+        Doors(R.string.door_talk to doors.talk, R.string.door_go to doors.go)
+        Plan(deeds.plan)
+        if (shown.favourites.isNotEmpty()) Amulets(shown.favourites, deeds)
+        if (shown.levels.isNotEmpty()) MoodToday(shown, doing, deeds)
+        shown.next?.let { NextCard(it, deeds.checkIns) }
+        home.line?.let { Line(it, doors) }
+        Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
+            Doors(R.string.memo_title to deeds.memo, R.string.own_list_title to deeds.own)
+            Doors(R.string.kept_title to deeds.kept, R.string.more to doors.more)
+            QuietButton(stringResource(R.string.home_to_simple), deeds.simple, Modifier.fillMaxWidth())
         }
-        EmergencyRow(home.emergency, doors.call)
     }
 }
 

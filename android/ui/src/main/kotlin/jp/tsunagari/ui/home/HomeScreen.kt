@@ -4,11 +4,7 @@ import androidx.compose.foundation.clickable
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -21,13 +17,13 @@ import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
 import jp.tsunagari.core.QuietLine
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.HomeShown
 
@@ -51,19 +47,18 @@ fun HomeScreen(
     doors: HomeDoors,
     modifier: Modifier = Modifier,
 ) {
-    Ground(LocalPalette.current.page, modifier.fillMaxSize(), gap = Space.none) {
-        Column(
-            Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(Space.large),
-            Arrangement.spacedBy(Space.large),
-        ) {
-            RubyText(stringResource(R.string.home_title), style = Type.title, isHeading = true)
-            Door(DoorMark.TALK, R.string.door_talk, R.string.door_talk_hint, doors.talk)
-            Door(DoorMark.GO, R.string.door_go, R.string.door_go_hint, doors.go)
-            Door(DoorMark.MOOD, R.string.door_mood, R.string.door_mood_hint, doors.mood)
-            QuietButton(stringResource(R.string.more), doors.more, Modifier.fillMaxWidth())
-            shown.line?.let { Line(it, doors) }
-        }
-        EmergencyRow(shown.emergency, doors.call)
+    TitledPage(
+        stringResource(R.string.home_title),
+        back = null,
+        modifier,
+        gap = Space.large,
+        foot = { EmergencyRow(shown.emergency, doors.call) },
+    ) {
+        Door(DoorMark.TALK, R.string.door_talk, R.string.door_talk_hint, doors.talk)
+        Door(DoorMark.GO, R.string.door_go, R.string.door_go_hint, doors.go)
+        Door(DoorMark.MOOD, R.string.door_mood, R.string.door_mood_hint, doors.mood)
+        QuietButton(stringResource(R.string.more), doors.more, Modifier.fillMaxWidth())
+        shown.line?.let { Line(it, doors) }
     }
 }
 

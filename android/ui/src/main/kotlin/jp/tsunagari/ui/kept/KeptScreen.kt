@@ -6,12 +6,12 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.KeptEntry
-import jp.tsunagari.ui.ListSheet
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Side
+import jp.tsunagari.ui.design.TitledList
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.UndoBar
 import jp.tsunagari.ui.model.Asked
@@ -37,11 +37,11 @@ fun KeptScreen(
     modifier: Modifier = Modifier,
 ) {
     val entries = asked.value
-    ListSheet(
+    TitledList(
         stringResource(R.string.kept_title),
         deeds.back,
         modifier,
-        below = { if (doing.taken && entries != null) UndoBar(stringResource(R.string.kept_removed), deeds.undo) },
+        foot = { if (doing.taken && entries != null) UndoBar(stringResource(R.string.kept_removed), deeds.undo) },
     ) {
         asked.problem?.let { problem ->
             item(key = "problem") { KeptProblem(problem, stale = entries != null, ways = deeds.ways) }

@@ -14,13 +14,13 @@ import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.KeepingCard
 import jp.tsunagari.ui.KeepingDeeds
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.design.ListRow
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SwitchRow
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.model.LockSaid
 import jp.tsunagari.ui.model.LockShown
 

@@ -2,11 +2,7 @@ package jp.tsunagari.ui.lock
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -16,7 +12,6 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
@@ -24,6 +19,7 @@ import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SecretField
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.home.EmergencyRow
 import jp.tsunagari.ui.model.LockShown
@@ -49,19 +45,18 @@ fun UnlockScreen(
     shown: LockShown,
     deeds: UnlockDeeds,
     modifier: Modifier = Modifier,
-) = Ground(LocalPalette.current.page, modifier.fillMaxSize(), gap = Space.none) {
-    Column(
-        Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(Space.large),
-        Arrangement.spacedBy(Space.large),
-    ) {
-        RubyText(stringResource(R.string.unlock_title), style = Type.title, isHeading = true)
-        Opening(shown, deeds)
-        RubyText(stringResource(R.string.unlock_hint), style = Type.quiet, color = LocalTone.current.quiet)
-        QuietButton(stringResource(R.string.unlock_find), deeds.find, Modifier.fillMaxWidth())
-        QuietButton(stringResource(R.string.unlock_hand_over), deeds.handOver, Modifier.fillMaxWidth())
-        Forgotten(deeds.forget)
-    }
-    EmergencyRow(shown.emergency, deeds.call)
+) = TitledPage(
+    stringResource(R.string.unlock_title),
+    back = null,
+    modifier,
+    gap = Space.large,
+    foot = { EmergencyRow(shown.emergency, deeds.call) },
+) {
+    Opening(shown, deeds)
+    RubyText(stringResource(R.string.unlock_hint), style = Type.quiet, color = LocalTone.current.quiet)
+    QuietButton(stringResource(R.string.unlock_find), deeds.find, Modifier.fillMaxWidth())
+    QuietButton(stringResource(R.string.unlock_hand_over), deeds.handOver, Modifier.fillMaxWidth())
+    Forgotten(deeds.forget)
 }
 
 @Composable

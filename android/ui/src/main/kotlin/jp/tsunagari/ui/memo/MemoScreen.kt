@@ -7,11 +7,11 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.MemoField
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.UndoBar
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
@@ -43,11 +43,11 @@ fun MemoScreen(
     modifier: Modifier = Modifier,
 ) {
     val fields = asked.value
-    Sheet(
+    TitledPage(
         stringResource(R.string.memo_title),
         deeds.back,
         modifier,
-        below = { if (doing.taken && fields != null) UndoBar(stringResource(R.string.write_removed), deeds.undo) },
+        foot = { if (doing.taken && fields != null) UndoBar(stringResource(R.string.write_removed), deeds.undo) },
     ) {
         asked.problem?.let { KeptProblem(it, stale = fields != null, ways = deeds.ways) }
         DeedProblem(doing)

@@ -10,12 +10,12 @@ import androidx.compose.ui.unit.sp
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.QrCode
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
@@ -40,7 +40,7 @@ fun ShareMemoScreen(
     doing: Doing,
     deeds: ShareMemoDeeds,
     modifier: Modifier = Modifier,
-) = Sheet(stringResource(R.string.memo_show_title), deeds.back, modifier) {
+) = TitledPage(stringResource(R.string.memo_show_title), deeds.back, modifier) {
     asked.problem?.let { KeptProblem(it, stale = asked.value != null, ways = deeds.ways) }
     DeedProblem(doing)
     asked.value?.let { if (it.sentences.isEmpty()) NothingChosen(deeds.edit) else Chosen(it, deeds) }

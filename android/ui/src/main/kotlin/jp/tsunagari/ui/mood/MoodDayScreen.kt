@@ -13,11 +13,11 @@ import jp.tsunagari.core.MoodEntry
 import jp.tsunagari.core.MoodId
 import jp.tsunagari.core.Vocabulary
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.Unfold
 import jp.tsunagari.ui.model.Asked
@@ -47,7 +47,7 @@ fun MoodDayScreen(
     edited: Edited,
     deeds: MoodDayDeeds,
     modifier: Modifier = Modifier,
-) = Sheet(
+) = TitledPage(
     asked.value?.let { dayWords(it.day) } ?: stringResource(R.string.mood_day),
     deeds.back,
     modifier,

@@ -11,12 +11,12 @@ import jp.tsunagari.core.MoodEntry
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.core.Vocabulary
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.Unfold
 import jp.tsunagari.ui.model.Asked
@@ -39,11 +39,11 @@ fun MoodEntryScreen(
     edited: Edited,
     deeds: MoodEntryDeeds,
     modifier: Modifier = Modifier,
-) = Sheet(
+) = TitledPage(
     edited.entry?.dayWords ?: stringResource(R.string.mood_entry),
     deeds.back,
     modifier,
-    below = { if (edited.calls) ListeningFoot(edited.emergency, deeds.entry.listen, deeds.entry.call) },
+    foot = { if (edited.calls) ListeningFoot(edited.emergency, deeds.entry.listen, deeds.entry.call) },
 ) {
     words.problem?.let { MoodGate(it, words.value != null, deeds.gate, deeds.again) }
     words.value?.let { vocabulary ->

@@ -9,8 +9,8 @@ import jp.tsunagari.core.PageWish
 import jp.tsunagari.ui.OutFile
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.MoodFilesDone
 import jp.tsunagari.ui.model.MoodFilesModel
@@ -70,7 +70,7 @@ fun MoodFilesScreen(
     done: MoodFilesDone,
     deeds: MoodFilesDeeds,
     modifier: Modifier = Modifier,
-) = Sheet(
+) = TitledPage(
     stringResource(R.string.mood_files),
     deeds.back,
     modifier,

@@ -8,10 +8,10 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import java.time.LocalDate
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.MoodMonth
@@ -35,7 +35,7 @@ fun MoodMonthScreen(
     asked: Asked<MoodMonth>,
     deeds: MoodMonthDeeds,
     modifier: Modifier = Modifier,
-) = Sheet(
+) = TitledPage(
     asked.value?.view?.title ?: stringResource(R.string.mood_calendar),
     deeds.back,
     modifier,

@@ -9,11 +9,11 @@ import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.MoodEntry
 import jp.tsunagari.core.Vocabulary
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.Edited
@@ -44,11 +44,11 @@ fun MoodScreen(
     edited: Edited,
     deeds: MoodDeeds,
     modifier: Modifier = Modifier,
-) = Sheet(
+) = TitledPage(
     stringResource(R.string.mood_title),
     deeds.back,
     modifier,
-    below = { if (edited.calls) ListeningFoot(edited.emergency, deeds.entry.listen, deeds.entry.call) },
+    foot = { if (edited.calls) ListeningFoot(edited.emergency, deeds.entry.listen, deeds.entry.call) },
 ) {
     words.problem?.let { MoodGate(it, words.value != null, deeds.gate, deeds.again) }
     words.value?.let { vocabulary ->

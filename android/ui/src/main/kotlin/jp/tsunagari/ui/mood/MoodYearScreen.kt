@@ -15,10 +15,10 @@ import jp.tsunagari.core.Legend
 import jp.tsunagari.ui.OutFile
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.Choice
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.MoodFilesDone
@@ -67,7 +67,7 @@ fun MoodYearScreen(
     done: MoodFilesDone,
     deeds: MoodYearDeeds,
     modifier: Modifier = Modifier,
-) = Sheet(
+) = TitledPage(
     asked.value?.view?.title ?: stringResource(R.string.mood_year),
     deeds.back,
     modifier,

@@ -6,9 +6,9 @@ import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.LockState
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.design.ListRow
 import jp.tsunagari.ui.design.RowGroup
+import jp.tsunagari.ui.design.TitledPage
 
 /** Where もっと leads. */
 class MoreDoors(

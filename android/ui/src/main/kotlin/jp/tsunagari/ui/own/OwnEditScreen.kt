@@ -15,13 +15,13 @@ import jp.tsunagari.core.OwnWords
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.TextArea
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
@@ -47,7 +47,7 @@ fun OwnEditScreen(
     modifier: Modifier = Modifier,
 ) {
     val title = if (id == null) R.string.own_new_title else R.string.own_change_title
-    Sheet(stringResource(title), deeds.back, modifier) {
+    TitledPage(stringResource(title), deeds.back, modifier) {
         val entries = asked.value
         val there = entries?.firstOrNull { it.id == id }
         asked.problem?.let { KeptProblem(it, stale = entries != null, ways = deeds.ways) }

@@ -7,7 +7,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.OwnEntry
 import jp.tsunagari.core.OwnId
-import jp.tsunagari.ui.ListSheet
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
@@ -16,6 +15,7 @@ import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Side
+import jp.tsunagari.ui.design.TitledList
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.UndoBar
 import jp.tsunagari.ui.kept.CallButton
@@ -48,11 +48,11 @@ fun OwnListScreen(
     modifier: Modifier = Modifier,
 ) {
     val entries = asked.value
-    ListSheet(
+    TitledList(
         stringResource(R.string.own_list_title),
         deeds.back,
         modifier,
-        below = { if (doing.taken && entries != null) UndoBar(stringResource(R.string.write_removed), deeds.undo) },
+        foot = { if (doing.taken && entries != null) UndoBar(stringResource(R.string.write_removed), deeds.undo) },
     ) {
         asked.problem?.let { problem ->
             item(key = "problem") { KeptProblem(problem, stale = entries != null, ways = deeds.ways) }

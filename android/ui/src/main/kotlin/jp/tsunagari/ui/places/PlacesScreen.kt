@@ -4,10 +4,7 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ExperimentalLayoutApi
 import androidx.compose.foundation.layout.FlowRow
-import androidx.compose.foundation.layout.PaddingValues
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.LazyListScope
 import androidx.compose.foundation.lazy.items
 import androidx.compose.runtime.Composable
@@ -19,13 +16,13 @@ import jp.tsunagari.core.Filters
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.Choice
-import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledList
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Asked
 
@@ -51,33 +48,25 @@ fun PlacesScreen(
     deeds: PlacesDeeds,
     modifier: Modifier = Modifier,
 ) {
-    Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
-        LazyColumn(
-            contentPadding = PaddingValues(Space.large),
-            verticalArrangement = Arrangement.spacedBy(Space.large),
-        ) {
-            item(key = "head") { Head(wish, asked.asking, deeds) }
-            asked.problem?.let { problem ->
-                item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = deeds.again) }
-            }
-            if (wish.ready && wish.where == null) item(key = "where") { Where(deeds) }
-            asked.value?.let { around(it, wish, deeds) }
+    TitledList(stringResource(R.string.places_title), deeds.back, modifier) {
+        wish.where?.let { item(key = "wish") { Wish(it, wish.filters, asked.asking, deeds) } }
+        asked.problem?.let { problem ->
+            item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = deeds.again) }
         }
+        if (wish.ready && wish.where == null) item(key = "where") { Where(deeds) }
+        asked.value?.let { around(it, wish, deeds) }
     }
 }
 
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun Head(
-    wish: PlacesWish,
+private fun Wish(
+    where: Whereabouts,
+    filters: Filters,
     asking: Boolean,
     deeds: PlacesDeeds,
 ) {
-    val filters = wish.filters
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
-        QuietButton(stringResource(R.string.back), deeds.back)
-        RubyText(stringResource(R.string.places_title), style = Type.title, isHeading = true)
-        val where = wish.where ?: return@Column
         RubyText(stringResource(R.string.places_around, where.name))
         QuietButton(stringResource(R.string.places_other_area), deeds.chooseArea, Modifier.fillMaxWidth())
         FlowRow(

@@ -9,10 +9,10 @@ import androidx.compose.ui.semantics.Role
 import jp.tsunagari.core.PlanStep
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
@@ -35,7 +35,7 @@ fun PlanEditScreen(
     doing: Doing,
     deeds: PlanEditDeeds,
     modifier: Modifier = Modifier,
-) = Sheet(stringResource(R.string.plan_edit_title), deeds.back, modifier) {
+) = TitledPage(stringResource(R.string.plan_edit_title), deeds.back, modifier) {
     asked.problem?.let { KeptProblem(it, stale = asked.value != null, ways = deeds.ways) }
     DeedProblem(doing)
     asked.value?.let { draft ->

@@ -12,11 +12,11 @@ import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.home.EmergencyRow
 import jp.tsunagari.ui.kept.CallCard
 import jp.tsunagari.ui.kept.CardDeeds
@@ -48,11 +48,11 @@ fun PlanScreen(
     modifier: Modifier = Modifier,
 ) {
     val hours = shown.hours
-    Sheet(
+    TitledPage(
         stringResource(R.string.plan_title),
         deeds.back,
         modifier,
-        below = { EmergencyRow(hours?.emergency.orEmpty(), deeds.card.call) },
+        foot = { EmergencyRow(hours?.emergency.orEmpty(), deeds.card.call) },
     ) {
         val problem = shown.problem
         val unbegun = problem is TsunagariError.NothingKept

@@ -16,7 +16,6 @@ import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.PlanLine
 import jp.tsunagari.core.PlanStep
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.Sheet
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
@@ -24,6 +23,7 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TextArea
 import jp.tsunagari.ui.design.TextLimits
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.UndoBar
 import jp.tsunagari.ui.design.exceeds
@@ -61,11 +61,11 @@ fun PlanStepScreen(
     modifier: Modifier = Modifier,
 ) {
     val step = asked.value?.steps?.firstOrNull { it.number == number }
-    Sheet(
+    TitledPage(
         step?.title ?: stringResource(R.string.plan_edit_title),
         deeds.back,
         modifier,
-        below = { if (doing.taken && step != null) UndoBar(stringResource(R.string.write_removed), deeds.undo) },
+        foot = { if (doing.taken && step != null) UndoBar(stringResource(R.string.write_removed), deeds.undo) },
     ) {
         asked.problem?.let { KeptProblem(it, stale = step != null, ways = deeds.ways) }
         DeedProblem(doing)

@@ -6,9 +6,9 @@ import androidx.compose.ui.res.stringResource
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.dayWords
 import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.SettingsShown
 import jp.tsunagari.ui.start.TestDirectory

@@ -11,13 +11,13 @@ import jp.tsunagari.ui.KeepingCard
 import jp.tsunagari.ui.KeepingDeeds
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.design.ListRow
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.here
 import jp.tsunagari.ui.model.BackupSaid

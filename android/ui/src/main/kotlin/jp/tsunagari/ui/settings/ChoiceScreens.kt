@@ -5,12 +5,12 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.Language
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.PickRow
 import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SwitchRow
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Choices
 import jp.tsunagari.ui.model.HomeKind

@@ -13,7 +13,6 @@ import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
@@ -21,6 +20,7 @@ import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SaidCard
 import jp.tsunagari.ui.design.SwitchRow
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.SettingsShown
 

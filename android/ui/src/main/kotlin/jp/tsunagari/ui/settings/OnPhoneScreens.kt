@@ -11,13 +11,13 @@ import jp.tsunagari.core.LockState
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.Point
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.dayWords
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.SettingsShown
 

@@ -1,5 +1,6 @@
 package jp.tsunagari.ui.settings
 
+import androidx.compose.foundation.layout.Row
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
@@ -7,10 +8,10 @@ import jp.tsunagari.core.LockState
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.design.ListRow
 import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.SwitchRow
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.model.Choices
 import jp.tsunagari.ui.model.SettingsShown
 import jp.tsunagari.ui.start.ownName

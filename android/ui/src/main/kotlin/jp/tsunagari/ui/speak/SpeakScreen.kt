@@ -1,12 +1,6 @@
 package jp.tsunagari.ui.speak
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -21,13 +15,12 @@ import androidx.compose.ui.text.style.TextDirection
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.Ground
-import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 
 /**
@@ -42,28 +35,18 @@ fun SpeakScreen(
 ) {
     var code by rememberSaveable { mutableStateOf(chosen) }
     val tongue = Tongue.entries.firstOrNull { it.code == code }
-    Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
-        Column(
-            Modifier.verticalScroll(rememberScrollState()).padding(Space.large),
-            Arrangement.spacedBy(Space.large),
-        ) {
-            if (tongue == null) {
-                QuietButton(stringResource(R.string.back), back)
-                Tongues { code = it.code }
-            } else {
-                QuietButton(stringResource(R.string.back), { if (chosen == code) back() else code = null })
-                Shown(tongue)
-                QuietButton(stringResource(R.string.speak_other), { code = null }, Modifier.fillMaxWidth())
-            }
+    if (tongue == null) {
+        TitledPage(stringResource(R.string.speak_title), back, modifier, gap = Space.large) {
+            RubyText(stringResource(R.string.speak_words))
+            Tongue.entries.forEach { QuietButton(it.named(), { code = it.code }, Modifier.fillMaxWidth()) }
+        }
+    } else {
+        val leave = { if (chosen == code) back() else code = null }
+        TitledPage(title = null, leave, modifier, gap = Space.large) {
+            Shown(tongue)
+            QuietButton(stringResource(R.string.speak_other), { code = null }, Modifier.fillMaxWidth())
         }
     }
-}
-
-@Composable
-private fun Tongues(choose: (Tongue) -> Unit) {
-    RubyText(stringResource(R.string.speak_title), style = Type.title, isHeading = true)
-    RubyText(stringResource(R.string.speak_words))
-    Tongue.entries.forEach { QuietButton(it.named(), { choose(it) }, Modifier.fillMaxWidth()) }
 }
 
 /** Its own name, and the name it has in the language of the app. */

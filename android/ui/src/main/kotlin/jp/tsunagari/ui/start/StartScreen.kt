@@ -1,13 +1,8 @@
 package jp.tsunagari.ui.start
 
 import androidx.compose.foundation.clickable
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.rememberScrollState
-import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
@@ -23,6 +18,7 @@ import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Shape
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Choices
 import jp.tsunagari.ui.model.StartCard
@@ -48,25 +44,20 @@ fun StartScreen(
     testDirectory: Boolean,
     deeds: StartDeeds,
     modifier: Modifier = Modifier,
-) = Ground(LocalPalette.current.page, modifier.fillMaxSize()) {
-    Column(
-        Modifier.verticalScroll(rememberScrollState()).padding(Space.large),
-        Arrangement.spacedBy(Space.large),
-    ) {
-        val place = stringResource(R.string.start_place, (shown.card.ordinal + 1).toString())
-        RubyText(place, style = Type.quiet, color = LocalTone.current.quiet)
-        when (shown.card) {
-            StartCard.LANGUAGE -> LanguageCard(choices.language, deeds.speak)
-            StartCard.AREA -> AreaCard(shown, deeds.chooseArea)
-            StartCard.NETWORK -> NetworkCard()
-        }
-        if (testDirectory) TestDirectory()
-        if (shown.card == StartCard.NETWORK) Use(shown, deeds) else Onwards(deeds)
-        if (shown.card != StartCard.LANGUAGE) {
-            QuietButton(stringResource(R.string.start_before), deeds.before, Modifier.fillMaxWidth())
-        }
-        RubyText(stringResource(R.string.start_again), style = Type.quiet, color = LocalTone.current.quiet)
+) = TitledPage(title = null, back = null, modifier, gap = Space.large) {
+    val place = stringResource(R.string.start_place, (shown.card.ordinal + 1).toString())
+    RubyText(place, style = Type.quiet, color = LocalTone.current.quiet)
+    when (shown.card) {
+        StartCard.LANGUAGE -> LanguageCard(choices.language, deeds.speak)
+        StartCard.AREA -> AreaCard(shown, deeds.chooseArea)
+        StartCard.NETWORK -> NetworkCard()
     }
+    if (testDirectory) TestDirectory()
+    if (shown.card == StartCard.NETWORK) Use(shown, deeds) else Onwards(deeds)
+    if (shown.card != StartCard.LANGUAGE) {
+        QuietButton(stringResource(R.string.start_before), deeds.before, Modifier.fillMaxWidth())
+    }
+    RubyText(stringResource(R.string.start_again), style = Type.quiet, color = LocalTone.current.quiet)
 }
 
 @Composable
