@@ -139,7 +139,7 @@ class JourneysTest {
             spy.pressBack()
             presses(label("more"))
             presses(label("more_memo"))
-            presses(label("keeping_open_lock"))
+            presses(label("kept_unlock"))
             types(label("lock_pin"), "0000")
             presses(label("unlock_open"))
             sees(label("unlock_wrong"))
@@ -161,7 +161,7 @@ class JourneysTest {
             phone.away(Duration.ofSeconds(59))
             assertTrue(isThere(MEMO)) { "a moment elsewhere" }
             phone.away(Duration.ofSeconds(61))
-            sees(label("keeping_open_lock"))
+            sees(label("kept_unlock"))
             assertFalse(isThere(MEMO))
             repeat(2) { spy.pressBack() }
             await("Home says nothing of a person") { !spy.hidden.value }
@@ -278,7 +278,7 @@ class JourneysTest {
         phone.on {
             presses(label("more"))
             presses(label("more_memo"))
-            sees(label("keeping_begin"))
+            sees(label("begin_keep"))
             assertEquals(LockState.NothingKept, runBlocking { api.lock.state() })
         }
     }

@@ -75,7 +75,7 @@ class BackupScreenTest {
         }
         hides(stage.label("backup_make"))
         assertEquals(0, count(stage.label("backup_restore")))
-        tap(stage.label("keeping_open_lock"))
+        tap(stage.label("kept_unlock"))
         assertEquals(listOf("unlock"), stage.pressed)
     }
 

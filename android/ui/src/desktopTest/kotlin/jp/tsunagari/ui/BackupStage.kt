@@ -49,8 +49,7 @@ internal fun Stage.Backup(
             backups::schedule,
             backups::endSchedule,
             backups::stop,
-            keeping { },
-            backups::again,
+            gate({ }, backups::again),
             { press("back") },
         ),
     )

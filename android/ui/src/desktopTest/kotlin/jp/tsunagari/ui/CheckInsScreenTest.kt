@@ -98,7 +98,7 @@ class CheckInsScreenTest {
         hides("水を飲みましたか")
         tap(stage.label("checkins_rest_said"))
         shows(stage.label("checkins_resting"))
-        tap(stage.label("keeping_open_lock"))
+        tap(stage.label("kept_unlock"))
         assertEquals(listOf("unlock"), stage.pressed)
     }
 
@@ -128,9 +128,9 @@ class CheckInsScreenTest {
     @Test
     fun `where nothing is kept one can begin, or go on without`() = stage.play({ CheckIns(CheckInsAt.NONE) }) {
         runBlocking { stage.api.lock.forgetEverything() }
-        tap(stage.label("keeping_leave"))
-        assertEquals(listOf("leave"), stage.pressed)
-        tap(stage.label("keeping_begin"))
+        tap(stage.label("begin_find_only"))
+        assertEquals(listOf("find only"), stage.pressed)
+        tap(stage.label("begin_keep"))
         shows(stage.label("checkins_none"))
     }
 }

@@ -62,13 +62,11 @@ private fun Stage.deeds(model: CheckInsModel) = CheckInsDeeds(
     SilenceDeeds(model::enoughForToday, model::rest, model::endRest, model::setQuiet, model::setAlone),
     model::beginSelfTest,
     { press("permission") },
-    keeping(model::begin),
-    model::again,
+    gate(model::begin, model::again),
     { press("back") },
 )
 
 /** What is done where nothing is kept, or it is locked. */
-internal fun Stage.keeping(begin: () -> Unit) = KeepingDeeds(begin, { press("unlock") }, { press("leave") })
 
 private val WATER = mapOf(
     Spoken.JA to "水を飲みましたか",

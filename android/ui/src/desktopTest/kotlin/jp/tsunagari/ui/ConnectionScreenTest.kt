@@ -63,9 +63,9 @@ class ConnectionScreenTest {
     fun `where nothing is kept, keeping answers offers to begin`() = stage.play({ ConnectionBack() }) {
         runBlocking { stage.api.lock.forgetEverything() }
         presses(stage.label("connection_keep"))
-        sees(stage.label("mood_begin_title"))
-        presses(stage.label("mood_begin_keep"))
-        sees(stage.label("mood_begin_title"), times = 0)
+        sees(stage.label("begin_title"))
+        presses(stage.label("begin_keep"))
+        sees(stage.label("begin_title"), times = 0)
         presses(stage.label("connection_keep"))
         sees(stage.label("connection_is_kept"))
     }

@@ -30,7 +30,7 @@ internal fun Stage.Connection(before: suspend Stage.(ConnectionModel) -> Unit = 
             open = { press("open ${it.value}") },
             listen = { press("listen") },
             call = { press("call $it") },
-            gateDeeds(model.gate),
+            gate(model.gate, model::again),
         ) { press("back") },
     )
 }
@@ -64,8 +64,7 @@ internal fun Stage.ConnectionKept() = On {
             model::erase,
             model::putBack,
             { press("questions") },
-            gateDeeds(model.gate),
-            model::again,
+            gate(model.gate, model::again),
         ) { press("back") },
     )
 }

@@ -5,10 +5,11 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.ui.kept.CardDeeds
+import jp.tsunagari.ui.kept.GateDeeds
 import jp.tsunagari.ui.kept.KeptDeeds
 import jp.tsunagari.ui.kept.KeptModel
 import jp.tsunagari.ui.kept.KeptScreen
-import jp.tsunagari.ui.kept.KeptWays
+import jp.tsunagari.ui.model.Gate
 import kotlin.io.path.createTempDirectory
 import kotlin.io.path.writeText
 import kotlinx.coroutines.flow.collect
@@ -31,7 +32,7 @@ internal fun Stage.Kept(fill: suspend Stage.() -> Unit = { setAside() }) = On {
             kept::remove,
             kept::undo,
             { press("find") },
-            ways(kept::begin, kept::again),
+            gate(kept::begin, kept::again),
             { press("back") },
         ),
     )
@@ -39,8 +40,11 @@ internal fun Stage.Kept(fill: suspend Stage.() -> Unit = { setAside() }) = On {
 
 internal fun Stage.cardDeeds() = CardDeeds({ press("call $it") }, { press("open ${it.value}") })
 
-internal fun Stage.ways(begin: () -> Unit, again: () -> Unit) =
-    KeptWays(begin, { press("find only") }, { press("unlock") }, again)
+internal fun Stage.gate(begin: () -> Unit, again: () -> Unit = { }) =
+    GateDeeds(begin, { press("unlock") }, { press("find only") }, again)
+
+internal fun Stage.gate(gate: Gate, again: () -> Unit) =
+    GateDeeds(gate, { press("unlock") }, { press("find only") }, again)
 
 /** What a person of the stage writes. */
 internal fun Stage.said(

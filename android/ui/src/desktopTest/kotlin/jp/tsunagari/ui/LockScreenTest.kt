@@ -109,7 +109,7 @@ class LockScreenTest {
     @Test
     fun `it locks at once`() = stage.play({ Lock() }) {
         tap(stage.label("lock_now"))
-        tap(stage.label("keeping_open_lock"))
+        tap(stage.label("kept_unlock"))
         assertEquals(listOf("unlock"), stage.pressed)
     }
 

@@ -57,7 +57,7 @@ internal fun Stage.Lock(locked: Boolean = true, form: LockForm? = null) = On {
             { pin, on -> lock.setFinger(pin, Finger.takeIf { on }) },
             lock::lock,
             lock::heard,
-            keeping(lock::begin),
+            gate(lock::begin),
             { press("back") },
         ),
         first = form,

@@ -28,7 +28,7 @@ internal fun Stage.Memo() = On {
             memo::clear,
             memo::undo,
             { press("show") },
-            ways(memo::begin, memo::again),
+            gate(memo::begin, memo::again),
             { press("back") },
         ),
     )
@@ -48,7 +48,7 @@ internal fun Stage.ShareMemo(fill: suspend Stage.() -> Unit = { writeMemo() }) =
         ShareMemoDeeds(
             { share.print { press("print ${it.isNotEmpty()}") } },
             { press("edit") },
-            ways(share::begin, share::again),
+            gate(share::begin, share::again),
             { press("back") },
         ),
     )

@@ -84,20 +84,20 @@ class MoodScreenTest {
 
     @Test
     fun `where nothing is kept, keeping and not keeping look alike`() = stage.play({ MoodBegin() }) {
-        val (keep, only) = listOf("mood_begin_keep", "mood_begin_find_only").map { name ->
+        val (keep, only) = listOf("begin_keep", "begin_find_only").map { name ->
             onNodeWithText(stage.label(name)).fetchSemanticsNode().size
         }
         assertEquals(keep, only)
-        presses(stage.label("mood_begin_find_only"))
+        presses(stage.label("begin_find_only"))
         assertEquals(listOf("find only"), stage.pressed)
-        presses(stage.label("mood_begin_keep"))
+        presses(stage.label("begin_keep"))
         sees("とても重い")
     }
 
     @Test
     fun `what is locked opens with the lock`() = stage.play({ MoodLocked() }) {
         assertEquals(0, onAllNodes(hasText("とても重い")).fetchSemanticsNodes().size)
-        presses(stage.label("mood_unlock"))
+        presses(stage.label("kept_unlock"))
         assertEquals(listOf("unlock"), stage.pressed)
         runBlocking { stage.api.lock.unlock("4649") }
         sees("とても重い")

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime
 import jp.tsunagari.core.MoodDraft
 import jp.tsunagari.core.MoodId
 import jp.tsunagari.ui.design.TitledPage
-import jp.tsunagari.ui.model.Gate
 import jp.tsunagari.ui.model.MoodDayModel
 import jp.tsunagari.ui.model.MoodEditor
 import jp.tsunagari.ui.model.MoodEntryModel
@@ -20,7 +19,6 @@ import jp.tsunagari.ui.mood.ChosenLevel
 import jp.tsunagari.ui.mood.EntryDeeds
 import jp.tsunagari.ui.mood.EntryParts
 import jp.tsunagari.ui.mood.EntryTime
-import jp.tsunagari.ui.mood.GateDeeds
 import jp.tsunagari.ui.mood.MoodDayDeeds
 import jp.tsunagari.ui.mood.MoodDayScreen
 import jp.tsunagari.ui.mood.MoodDeeds
@@ -117,12 +115,11 @@ private fun Stage.MoodOf(mood: MoodModel) {
             log = mood::log,
             another = mood.editor::another,
             entry = entryDeeds(mood.editor),
-            gate = gateDeeds(mood.gate),
+            gate = gate(mood.gate, mood::again),
             today = { press("today") },
             calendar = { press("calendar") },
             files = { press("files") },
             questions = { press("questions") },
-            again = mood::again,
             back = { press("back") },
         ),
     )
@@ -152,8 +149,7 @@ private fun Stage.MoodDayOf(day: LocalDate) = On {
             putBack = model.editor::putBack,
             previous = model::previous,
             next = model::next,
-            gate = gateDeeds(model.gate),
-            again = model::again,
+            gate = gate(model.gate, model::again),
             back = { press("back") },
         ),
     )
@@ -173,8 +169,7 @@ internal fun Stage.MoodMonth() = On {
             previous = model::previous,
             next = model::next,
             year = { press("year $it") },
-            gate = gateDeeds(model.gate),
-            again = model::again,
+            gate = gate(model.gate, model::again),
             back = { press("back") },
         ),
     )
@@ -196,7 +191,7 @@ internal fun Stage.MoodYear() = On {
             month = { press("month $it") },
             print = { press("print ${it.name}") },
             save = { press("save ${it.name}") },
-            gateDeeds(model.gate),
+            gate(model.gate, model::again),
         ) { press("back") },
     )
 }
@@ -218,8 +213,7 @@ internal fun Stage.MoodEntry() = On {
             model.editor::setLevel,
             model.editor::setTime,
             entryDeeds(model.editor),
-            gateDeeds(model.gate),
-            model::again,
+            gate(model.gate, model::again),
         ) { press("back") },
     )
 }
@@ -243,12 +237,10 @@ internal fun Stage.MoodFiles() = On {
             save = { press("save ${it.name} ${it.mediaType}") },
             takeIn = { press("take in") },
             year = { press("year") },
-            gate = gateDeeds(files.gate),
+            gate = gate(files.gate, files::again),
         ) { press("back") },
     )
 }
-
-internal fun Stage.gateDeeds(gate: Gate) = GateDeeds(gate, { press("unlock") }, { press("find only") })
 
 private fun Stage.entryDeeds(editor: MoodEditor) =
     EntryDeeds(editor, { press("open ${it.value}") }, { press("listen") }, { press("call $it") })

@@ -24,7 +24,7 @@ internal fun Stage.OwnList() = On {
             { press("edit ${asked.value?.firstOrNull { own -> own.id == it }?.name}") },
             own::remove,
             own::undo,
-            ways(own::begin, own::again),
+            gate(own::begin, own::again),
             { press("back") },
         ),
     )
@@ -43,7 +43,7 @@ internal fun Stage.OwnEdit(new: Boolean = false) = On {
         doing,
         OwnEditDeeds(
             { words -> own.save(id, words) { press("saved ${words.name}") } },
-            ways(own::begin, own::again),
+            gate(own::begin, own::again),
             { press("back") },
         ),
     )

@@ -30,7 +30,7 @@ internal fun Stage.Plan(fill: suspend Stage.() -> Unit = { writePlan() }) = On {
             cardDeeds(),
             { press("edit") },
             { plan.print { press("print ${it.isNotEmpty()}") } },
-            ways(plan::begin, plan::again),
+            gate(plan::begin, plan::again),
             { press("back") },
         ),
     )
@@ -44,7 +44,7 @@ internal fun Stage.PlanEdit() = On {
     PlanEditScreen(
         asked,
         doing,
-        PlanEditDeeds({ press("step $it") }, ways(edit::begin, edit::again), { press("back") }),
+        PlanEditDeeds({ press("step $it") }, gate(edit::begin, edit::again), { press("back") }),
     )
 }
 
@@ -66,7 +66,7 @@ internal fun Stage.PlanStep(number: Int = 2) = On {
             edit::remove,
             edit::undo,
             { press("find") },
-            ways(edit::begin, edit::again),
+            gate(edit::begin, edit::again),
             { press("back") },
         ),
     )

@@ -62,8 +62,7 @@ private fun Stage.SettingsPart(
                 { press("chooseArea") },
                 settings::forgetArea,
                 settings::setAge,
-                keeping(settings::begin),
-                settings::again,
+                gate(settings::begin, settings::again),
                 back,
             ),
         )

@@ -9,8 +9,6 @@ import jp.tsunagari.core.CheckIn
 import jp.tsunagari.core.CheckInId
 import jp.tsunagari.core.Silence
 import jp.tsunagari.core.TsunagariError
-import jp.tsunagari.ui.KeepingCard
-import jp.tsunagari.ui.KeepingDeeds
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.LocalPalette
@@ -19,6 +17,8 @@ import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SaidCard
 import jp.tsunagari.ui.design.TitledPage
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.CheckInDraft
 import jp.tsunagari.ui.model.CheckInsDone
@@ -40,8 +40,7 @@ class CheckInsDeeds(
     val beginSelfTest: () -> Unit,
     /** Has the platform ask whether the app may speak, or opens its settings where it does not ask any more. */
     val openPermission: () -> Unit,
-    val keeping: KeepingDeeds,
-    val again: () -> Unit,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -81,8 +80,8 @@ private fun All(
     modifier: Modifier,
 ) = TitledPage(stringResource(R.string.checkins_title), deeds.back, modifier) {
     val shown = asked.value
-    asked.problem?.let { KeepingCard(it, deeds.keeping, stale = shown != null, again = deeds.again) }
-    done.problem?.let { DeedProblem(it, deeds.again) }
+    asked.problem?.let { KeptGate(it, stale = shown != null, deeds.gate) }
+    done.problem?.let { DeedProblem(it, deeds.gate.again) }
     done.removed?.let {
         val words = stringResource(R.string.checkins_removed, it.text)
         SaidCard(words, undoWords = stringResource(R.string.checkins_undo), undo = deeds.undo)

@@ -22,9 +22,9 @@ import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.Unfold
 import jp.tsunagari.ui.home.EmergencyRow
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Answered
 import jp.tsunagari.ui.mood.Listening
-import jp.tsunagari.ui.mood.MoodGate
 import jp.tsunagari.ui.mood.UndoCard
 
 /** A sentence back, that it is no diagnosis, and who listens. All else only for who asks. */
@@ -46,7 +46,7 @@ internal fun Back(
     }
     Listening(back.lines, deeds.open, deeds.listen)
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {
-        answered.problem?.let { MoodGate(it, stale = false, deeds.gate, deeds.again) }
+        answered.problem?.let { KeptGate(it, stale = false, deeds.gate) }
         Keep(answered, deeds)
         if (form.hasFigures) Figures(answered.figures, deeds.askFigures)
         QuietButton(stringResource(R.string.connection_leave), deeds.leave, Modifier.fillMaxWidth())

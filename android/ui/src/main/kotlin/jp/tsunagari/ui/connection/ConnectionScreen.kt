@@ -19,11 +19,11 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.kept.GateDeeds
 import jp.tsunagari.ui.model.Answered
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.ConnectionForms
 import jp.tsunagari.ui.model.ConnectionModel
-import jp.tsunagari.ui.mood.GateDeeds
 
 /** What is done on the pages of つながりの質問. */
 class ConnectionDeeds(
@@ -47,7 +47,6 @@ class ConnectionDeeds(
     /** Gives a number to the dialler. */
     val call: (String) -> Unit,
     val gate: GateDeeds,
-    val again: () -> Unit,
     val back: () -> Unit,
 ) {
     constructor(
@@ -72,7 +71,6 @@ class ConnectionDeeds(
         listen,
         call,
         gate,
-        model::again,
         back,
     )
 }
@@ -108,7 +106,7 @@ private fun Forms(
 ) {
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {
         RubyText(stringResource(R.string.connection_what))
-        asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = deeds.again) }
+        asked.problem?.let { ProblemCard(it, stale = asked.value != null, again = deeds.gate.again) }
         for (form in asked.value?.forms.orEmpty()) {
             QuietCard(press = Modifier.clickable(role = Role.Button) { deeds.choose(form) }) {
                 RubyText(form.name, style = Type.heading)

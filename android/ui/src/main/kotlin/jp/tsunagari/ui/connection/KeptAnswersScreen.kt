@@ -17,9 +17,9 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
-import jp.tsunagari.ui.mood.GateDeeds
-import jp.tsunagari.ui.mood.MoodGate
 import jp.tsunagari.ui.mood.UndoCard
 
 /** What is done on the page of kept answers. */
@@ -30,7 +30,6 @@ class KeptAnswersDeeds(
     /** To the questions, where nothing is kept yet. */
     val questions: () -> Unit,
     val gate: GateDeeds,
-    val again: () -> Unit,
     val back: () -> Unit,
 )
 
@@ -42,7 +41,7 @@ fun KeptAnswersScreen(
     deeds: KeptAnswersDeeds,
     modifier: Modifier = Modifier,
 ) = TitledPage(stringResource(R.string.connection_kept), deeds.back, modifier) {
-    asked.problem?.let { MoodGate(it, asked.value != null, deeds.gate, deeds.again) }
+    asked.problem?.let { KeptGate(it, asked.value != null, deeds.gate) }
     asked.value?.let { all ->
         Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {
             if (erased != null) {

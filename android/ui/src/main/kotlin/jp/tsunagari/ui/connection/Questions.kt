@@ -54,7 +54,7 @@ internal fun Questions(
                 Options(form, place, answered.answers[place]) { deeds.answer(place, it) }
             }
         }
-        answered.problem?.let { ProblemCard(it, stale = false, again = deeds.again) }
+        answered.problem?.let { ProblemCard(it, stale = false, again = deeds.gate.again) }
         if (answered.isWhole) {
             QuietButton(
                 stringResource(R.string.connection_say),

@@ -24,7 +24,7 @@ class KeptDeeds(
     val undo: () -> Unit,
     /** To finding, where nothing is set aside yet. */
     val find: () -> Unit,
-    val ways: KeptWays,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -44,7 +44,7 @@ fun KeptScreen(
         foot = { if (doing.taken && entries != null) UndoBar(stringResource(R.string.kept_removed), deeds.undo) },
     ) {
         asked.problem?.let { problem ->
-            item(key = "problem") { KeptProblem(problem, stale = entries != null, ways = deeds.ways) }
+            item(key = "problem") { KeptGate(problem, stale = entries != null, deeds.gate) }
         }
         if (doing.problem != null) item(key = "deed") { DeedProblem(doing) }
         if (entries?.isEmpty() == true) item(key = "none") { None(deeds.find) }

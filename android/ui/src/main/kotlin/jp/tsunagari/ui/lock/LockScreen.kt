@@ -11,8 +11,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.LockState
 import jp.tsunagari.core.TsunagariError
-import jp.tsunagari.ui.KeepingCard
-import jp.tsunagari.ui.KeepingDeeds
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.ListRow
 import jp.tsunagari.ui.design.LocalPalette
@@ -21,6 +19,8 @@ import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SwitchRow
 import jp.tsunagari.ui.design.TitledPage
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.LockSaid
 import jp.tsunagari.ui.model.LockShown
 
@@ -35,7 +35,7 @@ class LockDeeds(
     val lockNow: () -> Unit,
     /** What was said was read. */
     val heard: () -> Unit,
-    val keeping: KeepingDeeds,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -66,8 +66,8 @@ fun LockScreen(
         shown.said?.let { LockWords(it) }
         when (val state = shown.state) {
             null -> Unit
-            LockState.NothingKept -> KeepingCard(TsunagariError.NothingKept(), deeds.keeping, stale = false) { }
-            LockState.Locked -> KeepingCard(TsunagariError.Locked(), deeds.keeping, stale = false) { }
+            LockState.NothingKept -> KeptGate(TsunagariError.NothingKept(), stale = false, deeds.gate)
+            LockState.Locked -> KeptGate(TsunagariError.Locked(), stale = false, deeds.gate)
             is LockState.Open -> when (val one = form) {
                 null -> if (state.hasLock) There(finger, deeds, open) else None { open(LockForm.SET) }
                 else -> LockFormPart(one, shown.done, finger, deeds) { open(null) }

@@ -15,8 +15,8 @@ import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.UndoBar
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
-import jp.tsunagari.ui.kept.KeptProblem
-import jp.tsunagari.ui.kept.KeptWays
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 
 /** What is done on the page of the memo. */
@@ -30,7 +30,7 @@ class MemoDeeds(
     val undo: () -> Unit,
     /** To the page that is shown to somebody. */
     val show: () -> Unit,
-    val ways: KeptWays,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -49,7 +49,7 @@ fun MemoScreen(
         modifier,
         foot = { if (doing.taken && fields != null) UndoBar(stringResource(R.string.write_removed), deeds.undo) },
     ) {
-        asked.problem?.let { KeptProblem(it, stale = fields != null, ways = deeds.ways) }
+        asked.problem?.let { KeptGate(it, stale = fields != null, deeds.gate) }
         DeedProblem(doing)
         if (fields != null) {
             RubyText(stringResource(R.string.memo_how), color = LocalTone.current.quiet)

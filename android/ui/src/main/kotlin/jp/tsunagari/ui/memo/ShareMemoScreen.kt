@@ -19,8 +19,8 @@ import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
-import jp.tsunagari.ui.kept.KeptProblem
-import jp.tsunagari.ui.kept.KeptWays
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 
 /** What is done on the page that is shown to somebody. */
@@ -29,7 +29,7 @@ class ShareMemoDeeds(
     val print: () -> Unit,
     /** Back to the memo, to choose or shorten. */
     val edit: () -> Unit,
-    val ways: KeptWays,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -41,7 +41,7 @@ fun ShareMemoScreen(
     deeds: ShareMemoDeeds,
     modifier: Modifier = Modifier,
 ) = TitledPage(stringResource(R.string.memo_show_title), deeds.back, modifier) {
-    asked.problem?.let { KeptProblem(it, stale = asked.value != null, ways = deeds.ways) }
+    asked.problem?.let { KeptGate(it, stale = asked.value != null, deeds.gate) }
     DeedProblem(doing)
     asked.value?.let { if (it.sentences.isEmpty()) NothingChosen(deeds.edit) else Chosen(it, deeds) }
 }

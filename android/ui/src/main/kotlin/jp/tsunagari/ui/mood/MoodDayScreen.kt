@@ -20,6 +20,8 @@ import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.Unfold
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.Edited
 import jp.tsunagari.ui.model.MoodDay
@@ -36,7 +38,6 @@ class MoodDayDeeds(
     val previous: () -> Unit,
     val next: () -> Unit,
     val gate: GateDeeds,
-    val again: () -> Unit,
     val back: () -> Unit,
 )
 
@@ -52,7 +53,7 @@ fun MoodDayScreen(
     deeds.back,
     modifier,
 ) {
-    asked.problem?.let { MoodGate(it, asked.value != null, deeds.gate, deeds.again) }
+    asked.problem?.let { KeptGate(it, asked.value != null, deeds.gate) }
     asked.value?.let { shown ->
         Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {
             Undone(edited, deeds)
@@ -73,7 +74,7 @@ fun MoodDayScreen(
 
 @Composable
 private fun Undone(edited: Edited, deeds: MoodDayDeeds) {
-    EntryProblem(edited, deeds.again)
+    EntryProblem(edited, deeds.gate.again)
     when {
         edited.entry != null -> UndoCard(stringResource(R.string.mood_undo), deeds.undo) {
             RubyText(stringResource(R.string.mood_made, edited.entry.clock()))

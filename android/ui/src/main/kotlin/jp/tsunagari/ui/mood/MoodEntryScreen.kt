@@ -19,6 +19,8 @@ import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.Unfold
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.Edited
 
@@ -28,7 +30,6 @@ class MoodEntryDeeds(
     val setTime: (OffsetDateTime) -> Unit,
     val entry: EntryDeeds,
     val gate: GateDeeds,
-    val again: () -> Unit,
     val back: () -> Unit,
 )
 
@@ -45,14 +46,14 @@ fun MoodEntryScreen(
     modifier,
     foot = { if (edited.calls) ListeningFoot(edited.emergency, deeds.entry.listen, deeds.entry.call) },
 ) {
-    words.problem?.let { MoodGate(it, words.value != null, deeds.gate, deeds.again) }
+    words.problem?.let { KeptGate(it, words.value != null, deeds.gate) }
     words.value?.let { vocabulary ->
         val entry = edited.entry
         when {
             entry != null -> Entry(entry, vocabulary, edited, deeds)
             edited.erased != null -> Erased(edited, deeds)
             edited.problem is TsunagariError.NotFound -> QuietCard { RubyText(stringResource(R.string.mood_gone)) }
-            else -> EntryProblem(edited, deeds.again)
+            else -> EntryProblem(edited, deeds.gate.again)
         }
     }
 }
@@ -64,7 +65,7 @@ private fun Entry(
     edited: Edited,
     deeds: MoodEntryDeeds,
 ) = Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {
-    EntryProblem(edited, deeds.again)
+    EntryProblem(edited, deeds.gate.again)
     words.levels.firstOrNull { it.number == entry.level }?.let { level ->
         QuietCard {
             LevelWords(level, Modifier.fillMaxWidth())

@@ -11,6 +11,8 @@ import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.TitledPage
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.MoodFilesDone
 import jp.tsunagari.ui.model.MoodFilesModel
@@ -34,7 +36,6 @@ class MoodFilesDeeds(
     /** To the year, which can be printed there. */
     val year: () -> Unit,
     val gate: GateDeeds,
-    val again: () -> Unit,
     val back: () -> Unit,
 ) {
     constructor(
@@ -57,7 +58,6 @@ class MoodFilesDeeds(
         takeIn,
         year,
         gate,
-        model::again,
         back,
     )
 }
@@ -75,9 +75,9 @@ fun MoodFilesScreen(
     deeds.back,
     modifier,
 ) {
-    asked.problem?.let { MoodGate(it, asked.value != null, deeds.gate, deeds.again) }
+    asked.problem?.let { KeptGate(it, asked.value != null, deeds.gate) }
     asked.value?.let { papers ->
-        Ended(done, deeds.again)
+        Ended(done, deeds.gate.again)
         CounsellorPage(papers, wish, deeds)
         Part(stringResource(R.string.mood_log_out)) {
             RubyText(stringResource(R.string.mood_log_care))

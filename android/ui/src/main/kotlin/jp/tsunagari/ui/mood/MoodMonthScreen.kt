@@ -13,6 +13,8 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.MoodMonth
 
@@ -25,7 +27,6 @@ class MoodMonthDeeds(
     /** To the year of the month that is shown. */
     val year: (Int) -> Unit,
     val gate: GateDeeds,
-    val again: () -> Unit,
     val back: () -> Unit,
 )
 
@@ -40,7 +41,7 @@ fun MoodMonthScreen(
     deeds.back,
     modifier,
 ) {
-    asked.problem?.let { MoodGate(it, asked.value != null, deeds.gate, deeds.again) }
+    asked.problem?.let { KeptGate(it, asked.value != null, deeds.gate) }
     asked.value?.let { shown ->
         val month = shown.view.month
         Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {

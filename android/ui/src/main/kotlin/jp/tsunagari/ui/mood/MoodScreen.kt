@@ -15,6 +15,8 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.Edited
 
@@ -33,7 +35,6 @@ class MoodDeeds(
     val files: () -> Unit,
     /** To つながりの質問. */
     val questions: () -> Unit,
-    val again: () -> Unit,
     val back: () -> Unit,
 )
 
@@ -50,7 +51,7 @@ fun MoodScreen(
     modifier,
     foot = { if (edited.calls) ListeningFoot(edited.emergency, deeds.entry.listen, deeds.entry.call) },
 ) {
-    words.problem?.let { MoodGate(it, words.value != null, deeds.gate, deeds.again) }
+    words.problem?.let { KeptGate(it, words.value != null, deeds.gate) }
     words.value?.let { vocabulary ->
         when (val entry = edited.entry) {
             null -> Choose(vocabulary, edited, deeds)

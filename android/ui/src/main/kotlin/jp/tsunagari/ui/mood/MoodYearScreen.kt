@@ -20,6 +20,8 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 import jp.tsunagari.ui.model.MoodFilesDone
 import jp.tsunagari.ui.model.MoodYear
@@ -36,7 +38,6 @@ class MoodYearDeeds(
     /** Asks where to, and writes the picture of the year. */
     val save: (Legend) -> Unit,
     val gate: GateDeeds,
-    val again: () -> Unit,
     val back: () -> Unit,
 ) {
     constructor(
@@ -55,7 +56,6 @@ class MoodYearDeeds(
         { print(model.page(it)) },
         { save(model.picture(it)) },
         gate,
-        model::again,
         back,
     )
 }
@@ -72,7 +72,7 @@ fun MoodYearScreen(
     deeds.back,
     modifier,
 ) {
-    asked.problem?.let { MoodGate(it, asked.value != null, deeds.gate, deeds.again) }
+    asked.problem?.let { KeptGate(it, asked.value != null, deeds.gate) }
     asked.value?.let { shown ->
         Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large)) {
             Turn(
@@ -95,5 +95,5 @@ private fun YearPaper(done: MoodFilesDone, deeds: MoodYearDeeds) = Part(stringRe
     Go(R.string.mood_year_print) { deeds.print(legend) }
     Go(R.string.mood_year_save) { deeds.save(legend) }
     RubyText(stringResource(R.string.mood_page_care), style = Type.quiet)
-    Ended(done, deeds.again)
+    Ended(done, deeds.gate.again)
 }

@@ -25,15 +25,15 @@ import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
-import jp.tsunagari.ui.kept.KeptProblem
-import jp.tsunagari.ui.kept.KeptWays
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 
 /** What is done on the page of an entry of one's own. */
 class OwnEditDeeds(
     /** Keeps what was written, and goes back when it is kept. */
     val save: (OwnWords) -> Unit,
-    val ways: KeptWays,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -50,7 +50,7 @@ fun OwnEditScreen(
     TitledPage(stringResource(title), deeds.back, modifier) {
         val entries = asked.value
         val there = entries?.firstOrNull { it.id == id }
-        asked.problem?.let { KeptProblem(it, stale = entries != null, ways = deeds.ways) }
+        asked.problem?.let { KeptGate(it, stale = entries != null, deeds.gate) }
         when {
             entries == null -> Unit
             id == null -> Fields(NOTHING, doing, deeds)

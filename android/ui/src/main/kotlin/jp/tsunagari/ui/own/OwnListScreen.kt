@@ -21,8 +21,8 @@ import jp.tsunagari.ui.design.UndoBar
 import jp.tsunagari.ui.kept.CallButton
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
-import jp.tsunagari.ui.kept.KeptProblem
-import jp.tsunagari.ui.kept.KeptWays
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.kept.dialled
 import jp.tsunagari.ui.model.Asked
 
@@ -35,7 +35,7 @@ class OwnListDeeds(
     val remove: (OwnEntry) -> Unit,
     /** Brings back the entry that was removed last. */
     val undo: () -> Unit,
-    val ways: KeptWays,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -55,7 +55,7 @@ fun OwnListScreen(
         foot = { if (doing.taken && entries != null) UndoBar(stringResource(R.string.write_removed), deeds.undo) },
     ) {
         asked.problem?.let { problem ->
-            item(key = "problem") { KeptProblem(problem, stale = entries != null, ways = deeds.ways) }
+            item(key = "problem") { KeptGate(problem, stale = entries != null, deeds.gate) }
         }
         if (doing.problem != null) item(key = "deed") { DeedProblem(doing) }
         if (entries != null) item(key = "add") { Add(entries.isEmpty(), deeds) }

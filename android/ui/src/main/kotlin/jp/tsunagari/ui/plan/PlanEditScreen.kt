@@ -16,15 +16,15 @@ import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
-import jp.tsunagari.ui.kept.KeptProblem
-import jp.tsunagari.ui.kept.KeptWays
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 
 /** What is done on the page with all steps of the plan. */
 class PlanEditDeeds(
     /** Opens the page of a step, by its number. */
     val openStep: (Int) -> Unit,
-    val ways: KeptWays,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -36,7 +36,7 @@ fun PlanEditScreen(
     deeds: PlanEditDeeds,
     modifier: Modifier = Modifier,
 ) = TitledPage(stringResource(R.string.plan_edit_title), deeds.back, modifier) {
-    asked.problem?.let { KeptProblem(it, stale = asked.value != null, ways = deeds.ways) }
+    asked.problem?.let { KeptGate(it, stale = asked.value != null, deeds.gate) }
     DeedProblem(doing)
     asked.value?.let { draft ->
         RubyText(stringResource(R.string.plan_edit_how), color = LocalTone.current.quiet)

@@ -22,8 +22,8 @@ import jp.tsunagari.ui.kept.CallCard
 import jp.tsunagari.ui.kept.CardDeeds
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
-import jp.tsunagari.ui.kept.KeptProblem
-import jp.tsunagari.ui.kept.KeptWays
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 
 /** What is done on the page of the plan. */
 class PlanDeeds(
@@ -32,7 +32,7 @@ class PlanDeeds(
     val edit: () -> Unit,
     /** Prints the plan. */
     val print: () -> Unit,
-    val ways: KeptWays,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -56,12 +56,12 @@ fun PlanScreen(
     ) {
         val problem = shown.problem
         val unbegun = problem is TsunagariError.NothingKept
-        if (problem != null && !unbegun) KeptProblem(problem, stale = shown.hasLines, ways = deeds.ways)
+        if (problem != null && !unbegun) KeptGate(problem, stale = shown.hasLines, deeds.gate)
         hours?.steps.orEmpty().filter { it.lines.isNotEmpty() }.forEach { StepRead(it, deeds.card) }
         if (hours != null) Listening(hours, deeds.card)
         DeedProblem(doing)
         // To begin is an offer: whoever needs somebody now finds them above it.
-        if (problem != null && unbegun) KeptProblem(problem, stale = false, ways = deeds.ways)
+        if (problem != null && unbegun) KeptGate(problem, stale = false, deeds.gate)
         when {
             shown.isOpen && shown.hasLines -> Further(deeds)
             shown.isOpen && problem == null -> NotWritten(hours?.steps.orEmpty(), deeds.edit)

@@ -29,8 +29,8 @@ import jp.tsunagari.ui.design.UndoBar
 import jp.tsunagari.ui.design.exceeds
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
-import jp.tsunagari.ui.kept.KeptProblem
-import jp.tsunagari.ui.kept.KeptWays
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.Asked
 
 /** What is done on the page of a step. */
@@ -47,7 +47,7 @@ class PlanStepDeeds(
     val undo: () -> Unit,
     /** To finding, for an entry that is not offered here: it can be set aside there. */
     val find: () -> Unit,
-    val ways: KeptWays,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -67,7 +67,7 @@ fun PlanStepScreen(
         modifier,
         foot = { if (doing.taken && step != null) UndoBar(stringResource(R.string.write_removed), deeds.undo) },
     ) {
-        asked.problem?.let { KeptProblem(it, stale = step != null, ways = deeds.ways) }
+        asked.problem?.let { KeptGate(it, stale = step != null, deeds.gate) }
         DeedProblem(doing)
         if (step != null) {
             Lines(step, deeds)

@@ -8,8 +8,6 @@ import jp.tsunagari.core.AgeBand
 import jp.tsunagari.core.HomeChoice
 import jp.tsunagari.core.LockState
 import jp.tsunagari.core.TsunagariError
-import jp.tsunagari.ui.KeepingCard
-import jp.tsunagari.ui.KeepingDeeds
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
@@ -20,6 +18,8 @@ import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.SettingsShown
 
 /** What is done on the page of area and age. */
@@ -28,8 +28,7 @@ class AboutMeDeeds(
     val chooseArea: () -> Unit,
     val forgetArea: () -> Unit,
     val setAge: (AgeBand?) -> Unit,
-    val keeping: KeepingDeeds,
-    val again: () -> Unit,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -42,9 +41,9 @@ fun AboutMeScreen(
 ) = TitledPage(stringResource(R.string.settings_about_me), deeds.back, modifier) {
     RubyText(stringResource(R.string.about_me_words))
     when (shown.lock) {
-        LockState.NothingKept -> KeepingCard(TsunagariError.NothingKept(), deeds.keeping, false, deeds.again)
-        LockState.Locked -> KeepingCard(TsunagariError.Locked(), deeds.keeping, false, deeds.again)
-        is LockState.Open, null -> shown.problem?.let { ProblemCard(it, shown.home != null, deeds.again) }
+        LockState.NothingKept -> KeptGate(TsunagariError.NothingKept(), stale = false, deeds.gate)
+        LockState.Locked -> KeptGate(TsunagariError.Locked(), stale = false, deeds.gate)
+        is LockState.Open, null -> shown.problem?.let { ProblemCard(it, shown.home != null, deeds.gate.again) }
     }
     shown.home?.let { home ->
         Area(home, deeds)

@@ -7,8 +7,6 @@ import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.BackupSchedule
 import jp.tsunagari.core.LockState
 import jp.tsunagari.core.TsunagariError
-import jp.tsunagari.ui.KeepingCard
-import jp.tsunagari.ui.KeepingDeeds
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.ListRow
@@ -20,6 +18,8 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.here
+import jp.tsunagari.ui.kept.GateDeeds
+import jp.tsunagari.ui.kept.KeptGate
 import jp.tsunagari.ui.model.BackupSaid
 import jp.tsunagari.ui.model.BackupShown
 import jp.tsunagari.ui.model.BackupTask
@@ -36,8 +36,7 @@ class BackupDeeds(
     val schedule: (String, String, Int) -> Unit,
     val endSchedule: () -> Unit,
     val stop: () -> Unit,
-    val keeping: KeepingDeeds,
-    val again: () -> Unit,
+    val gate: GateDeeds,
     val back: () -> Unit,
 )
 
@@ -51,7 +50,7 @@ fun BackupScreen(
     val task = shown.task
     val back = if (task == null) deeds.back else deeds.stop
     TitledPage(stringResource(task?.title ?: R.string.backup_title), back, modifier) {
-        shown.said?.takeUnless { it == BackupSaid.Replace }?.let { BackupWords(it, deeds.again) }
+        shown.said?.takeUnless { it == BackupSaid.Replace }?.let { BackupWords(it, deeds.gate.again) }
         if (task == null) All(shown, deeds) else BackupForm(task, shown, deeds)
     }
 }
@@ -61,7 +60,7 @@ private fun All(shown: BackupShown, deeds: BackupDeeds) {
     RubyText(stringResource(R.string.backup_words))
     when (shown.lock) {
         LockState.NothingKept -> RubyText(stringResource(R.string.backup_nothing))
-        LockState.Locked -> KeepingCard(TsunagariError.Locked(), deeds.keeping, stale = false, again = deeds.again)
+        LockState.Locked -> KeptGate(TsunagariError.Locked(), stale = false, deeds.gate)
         is LockState.Open -> Unit
         // Rows would move under the finger.
         null -> return

@@ -21,7 +21,7 @@ internal fun Shell.ConnectionPage(step: Step) {
         open = ::entry,
         listen = ::listen,
         call = ::call,
-        gateDeeds(model.gate),
+        gate(model.gate, model::again),
         ::back,
     )
     ConnectionScreen(asked, answered, deeds)
@@ -39,8 +39,7 @@ internal fun Shell.KeptAnswersPage(step: Step) {
             model::erase,
             model::putBack,
             { open(Route.Connection) },
-            gateDeeds(model.gate),
-            model::again,
+            gate(model.gate, model::again),
             ::back,
         ),
     )

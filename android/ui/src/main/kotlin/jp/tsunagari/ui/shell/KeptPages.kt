@@ -5,16 +5,17 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import jp.tsunagari.core.OwnId
 import jp.tsunagari.ui.kept.CardDeeds
+import jp.tsunagari.ui.kept.GateDeeds
 import jp.tsunagari.ui.kept.KeptDeeds
 import jp.tsunagari.ui.kept.KeptModel
 import jp.tsunagari.ui.kept.KeptScreen
-import jp.tsunagari.ui.kept.KeptWays
 import jp.tsunagari.ui.memo.MemoDeeds
 import jp.tsunagari.ui.memo.MemoModel
 import jp.tsunagari.ui.memo.MemoScreen
 import jp.tsunagari.ui.memo.ShareMemoDeeds
 import jp.tsunagari.ui.memo.ShareMemoModel
 import jp.tsunagari.ui.memo.ShareMemoScreen
+import jp.tsunagari.ui.model.Gate
 import jp.tsunagari.ui.own.OwnEditDeeds
 import jp.tsunagari.ui.own.OwnEditScreen
 import jp.tsunagari.ui.own.OwnListDeeds
@@ -26,7 +27,7 @@ internal fun Shell.KeptPage(step: Step) {
     val kept = step.model("kept") { KeptModel(api, it) }
     val asked by kept.entries.collectAsState()
     val doing by kept.doing.collectAsState()
-    val deeds = KeptDeeds(cardDeeds(), kept::remove, kept::undo, ::listen, ways(kept::begin, kept::again), ::back)
+    val deeds = KeptDeeds(cardDeeds(), kept::remove, kept::undo, ::listen, gate(kept::begin, kept::again), ::back)
     KeptScreen(asked, doing, deeds)
 }
 
@@ -36,7 +37,7 @@ internal fun Shell.OwnPage(step: Step) {
     val asked by own.entries.collectAsState()
     val doing by own.doing.collectAsState()
     val edit = { id: OwnId? -> open(Route.OwnEdit(id)) }
-    val deeds = OwnListDeeds(::call, edit, own::remove, own::undo, ways(own::begin, own::again), ::back)
+    val deeds = OwnListDeeds(::call, edit, own::remove, own::undo, gate(own::begin, own::again), ::back)
     OwnListScreen(asked, doing, deeds)
 }
 
@@ -45,7 +46,7 @@ internal fun Shell.OwnEditPage(step: Step, id: OwnId?) {
     val own = step.model("own") { OwnModel(api, it) }
     val asked by own.entries.collectAsState()
     val doing by own.doing.collectAsState()
-    val deeds = OwnEditDeeds({ own.save(id, it, then = ::back) }, ways(own::begin, own::again), ::back)
+    val deeds = OwnEditDeeds({ own.save(id, it, then = ::back) }, gate(own::begin, own::again), ::back)
     OwnEditScreen(id, asked, doing, deeds)
 }
 
@@ -60,7 +61,7 @@ internal fun Shell.MemoPage(step: Step) {
         memo::clear,
         memo::undo,
         { open(Route.ShareMemo) },
-        ways(memo::begin, memo::again),
+        gate(memo::begin, memo::again),
         ::back,
     )
     MemoScreen(asked, doing, deeds)
@@ -74,7 +75,7 @@ internal fun Shell.ShareMemoPage(step: Step) {
     val deeds = ShareMemoDeeds(
         { share.print(::print) },
         { open(Route.Memo) },
-        ways(share::begin, share::again),
+        gate(share::begin, share::again),
         ::back,
     )
     ShareMemoScreen(asked, doing, deeds)
@@ -82,4 +83,8 @@ internal fun Shell.ShareMemoPage(step: Step) {
 
 internal fun Shell.cardDeeds() = CardDeeds(::call, ::entry)
 
-internal fun Shell.ways(begin: () -> Unit, again: () -> Unit) = KeptWays(begin, ::listen, ::unlock, again)
+/** Where nothing of the mood log is shown. */
+internal fun Shell.gate(begin: () -> Unit, again: () -> Unit = { }) = GateDeeds(begin, ::unlock, ::listen, again)
+
+/** Where the mood log is shown. */
+internal fun Shell.gate(gate: Gate, again: () -> Unit) = GateDeeds(gate, ::unlock, ::listen, again)

@@ -8,7 +8,6 @@ import java.time.LocalDate
 import java.time.Year
 import java.time.YearMonth
 import jp.tsunagari.core.MoodId
-import jp.tsunagari.ui.model.Gate
 import jp.tsunagari.ui.model.MoodDayModel
 import jp.tsunagari.ui.model.MoodEditor
 import jp.tsunagari.ui.model.MoodEntryModel
@@ -17,7 +16,6 @@ import jp.tsunagari.ui.model.MoodModel
 import jp.tsunagari.ui.model.MoodMonthModel
 import jp.tsunagari.ui.model.MoodYearModel
 import jp.tsunagari.ui.mood.EntryDeeds
-import jp.tsunagari.ui.mood.GateDeeds
 import jp.tsunagari.ui.mood.MoodDayDeeds
 import jp.tsunagari.ui.mood.MoodDayScreen
 import jp.tsunagari.ui.mood.MoodDeeds
@@ -45,12 +43,11 @@ internal fun Shell.MoodPage(step: Step) {
             log = mood::log,
             another = mood.editor::another,
             entry = entryDeeds(mood.editor),
-            gate = gateDeeds(mood.gate),
+            gate = gate(mood.gate, mood::again),
             today = { open(Route.MoodDay(LocalDate.now(clock))) },
             calendar = { open(Route.MoodMonth()) },
             files = { open(Route.MoodFiles) },
             questions = { open(Route.Connection) },
-            again = mood::again,
             back = ::back,
         ),
     )
@@ -71,8 +68,7 @@ internal fun Shell.MoodDayPage(step: Step, day: LocalDate) {
             putBack = model.editor::putBack,
             previous = model::previous,
             next = model::next,
-            gate = gateDeeds(model.gate),
-            again = model::again,
+            gate = gate(model.gate, model::again),
             back = ::back,
         ),
     )
@@ -89,8 +85,7 @@ internal fun Shell.MoodMonthPage(step: Step, month: YearMonth?) {
             previous = model::previous,
             next = model::next,
             year = { open(Route.MoodYear(Year.of(it))) },
-            gate = gateDeeds(model.gate),
-            again = model::again,
+            gate = gate(model.gate, model::again),
             back = ::back,
         ),
     )
@@ -106,7 +101,7 @@ internal fun Shell.MoodYearPage(step: Step, year: Year?) {
         month = { open(Route.MoodMonth(it)) },
         print = ::print,
         save = ::save,
-        gateDeeds(model.gate),
+        gate(model.gate, model::again),
         ::back,
     )
     MoodYearScreen(asked, done, deeds)
@@ -124,8 +119,7 @@ internal fun Shell.MoodEntryPage(step: Step, id: MoodId) {
             model.editor::setLevel,
             model.editor::setTime,
             entryDeeds(model.editor),
-            gateDeeds(model.gate),
-            model::again,
+            gate(model.gate, model::again),
             ::back,
         ),
     )
@@ -143,7 +137,7 @@ internal fun Shell.MoodFilesPage(step: Step) {
         save = ::save,
         takeIn = { step.scope.launch { outside.pickFile()?.use { files.takeIn(read(it)) } } },
         year = { open(Route.MoodYear()) },
-        gate = gateDeeds(files.gate),
+        gate = gate(files.gate, files::again),
         ::back,
     )
     MoodFilesScreen(asked, wish, done, deeds)
@@ -151,8 +145,6 @@ internal fun Shell.MoodFilesPage(step: Step) {
 
 /** As much as a log can have: more is none, which the core says of what is cut off. */
 private fun read(file: PickedFile): ByteArray = Path.of(file.path).inputStream().use { it.readNBytes(LOG_BYTES) }
-
-internal fun Shell.gateDeeds(gate: Gate) = GateDeeds(gate, ::unlock, ::listen)
 
 private fun Shell.entryDeeds(editor: MoodEditor) = EntryDeeds(editor, ::entry, ::listen, ::call)
 

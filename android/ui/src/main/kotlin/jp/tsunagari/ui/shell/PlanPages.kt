@@ -21,7 +21,7 @@ internal fun Shell.PlanPage(step: Step) {
         cardDeeds(),
         { open(Route.PlanEdit) },
         { plan.print(::print) },
-        ways(plan::begin, plan::again),
+        gate(plan::begin, plan::again),
         ::back,
     )
     PlanScreen(shown, doing, deeds)
@@ -32,7 +32,7 @@ internal fun Shell.PlanEditPage(step: Step) {
     val edit = step.model("plan edit") { PlanEditModel(api, it) }
     val asked by edit.draft.collectAsState()
     val doing by edit.doing.collectAsState()
-    val deeds = PlanEditDeeds({ open(Route.PlanStep(it)) }, ways(edit::begin, edit::again), ::back)
+    val deeds = PlanEditDeeds({ open(Route.PlanStep(it)) }, gate(edit::begin, edit::again), ::back)
     PlanEditScreen(asked, doing, deeds)
 }
 
@@ -50,7 +50,7 @@ internal fun Shell.PlanStepPage(step: Step, number: Int) {
         edit::remove,
         edit::undo,
         ::listen,
-        ways(edit::begin, edit::again),
+        gate(edit::begin, edit::again),
         ::back,
     )
     PlanStepScreen(number, asked, doing, deeds)

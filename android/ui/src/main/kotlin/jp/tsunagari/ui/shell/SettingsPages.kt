@@ -4,7 +4,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import jp.tsunagari.core.TsunagariError
-import jp.tsunagari.ui.KeepingDeeds
 import jp.tsunagari.ui.checkins.CheckInsDeeds
 import jp.tsunagari.ui.checkins.CheckInsScreen
 import jp.tsunagari.ui.checkins.SilenceDeeds
@@ -57,8 +56,7 @@ internal fun Shell.SettingsPart(step: Step, page: SettingsPage?) {
                 ::chooseArea,
                 settings::forgetArea,
                 settings::setAge,
-                keeping(settings::begin),
-                settings::again,
+                gate(settings::begin, settings::again),
                 ::back,
             ),
         )
@@ -114,8 +112,7 @@ internal fun Shell.CheckInsPage(step: Step) {
         ),
         checkIns::beginSelfTest,
         { step.scope.launch { if (!outside.askToSpeak()) outside.openSystemSettings() } },
-        keeping(checkIns::begin),
-        checkIns::again,
+        gate(checkIns::begin, checkIns::again),
         ::back,
     )
     CheckInsScreen(asked, silence, done, deeds)
@@ -152,7 +149,7 @@ internal fun Shell.LockPage(step: Step) {
         finger?.let { { pin, on -> lock.setFinger(pin, it.takeIf { on }) } },
         lock::lock,
         lock::heard,
-        keeping(lock::begin),
+        gate(lock::begin),
         ::back,
     )
     LockScreen(shown, chosen.finger, deeds)
@@ -169,8 +166,7 @@ private fun Shell.BackupPage(step: Step) {
         backups::schedule,
         backups::endSchedule,
         backups::stop,
-        keeping { },
-        backups::again,
+        gate({ }, backups::again),
         ::back,
     )
     BackupScreen(shown, deeds)
@@ -201,8 +197,6 @@ private suspend fun Shell.pick(task: BackupTask, backups: BackupModel) {
 
 /** Nothing was written, so that nothing is to be taken anywhere. */
 private class NotWritten : Exception()
-
-internal fun Shell.keeping(begin: () -> Unit) = KeepingDeeds(begin, ::unlock, ::listen)
 
 /** A name that says nothing, and that the standard tool knows. */
 private const val BACKUP_NAME = "data.age"
