@@ -60,6 +60,17 @@ class DataModel(private val api: TsunagariApi, private val scope: CoroutineScope
         run(path, allKinds = false)
     }
 
+    /** Brings in the file whose path [choose] gives; `null` when none was chosen. */
+    fun pick(choose: suspend () -> String?) {
+        scope.launch {
+            try {
+                choose()?.let(::import)
+            } catch (error: TsunagariError) {
+                if (bringing.value !is ImportShown.Running) bringing.value = ImportShown.Failed(error)
+            }
+        }
+    }
+
     /** Brings in the last file once more, with what was set aside. */
     fun takeAll() = path?.let { run(it, allKinds = true) } ?: Unit
 

@@ -26,7 +26,8 @@ enum class BackupTask {
 
 /**
  * A file or folder that the person picked. Where a platform gives no path, [path] is one of the app's own; [close] then
- * brings it to where it belongs when all went well, and takes it away.
+ * brings it to where it belongs when all went well, and takes it away. It comes back when that is done, and throws a
+ * [TsunagariError] when it could not be.
  */
 class Picked(
     val path: String,
@@ -103,11 +104,19 @@ class BackupModel(
     /** Stops what was begun. */
     fun stop() = turnTo(null)
 
+    /** Has a file or a folder picked by [choose], which tells [picked]; what cannot be had is said. */
+    fun pick(choose: suspend () -> Unit) {
+        scope.launch {
+            try {
+                choose()
+            } catch (error: TsunagariError) {
+                backups.update { it.copy(said = error.said()) }
+            }
+        }
+    }
+
     /** The person picked a file or a folder. */
     fun picked(picked: Picked) = backups.update { it.copy(picked = picked, said = null) }
-
-    /** What was picked could not be brought to where it belongs. */
-    fun failed(error: TsunagariError) = backups.update { it.copy(said = error.said()) }
 
     /** Does what was begun, except for [schedule]; [again] is the passphrase a second time where it is a new one. */
     fun go(

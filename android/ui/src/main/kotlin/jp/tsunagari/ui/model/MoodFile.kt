@@ -1,6 +1,5 @@
 package jp.tsunagari.ui.model
 
-import java.io.IOException
 import jp.tsunagari.core.Merged
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.OutFile
@@ -17,20 +16,17 @@ data class MoodFilesDone(
 
 internal const val HTML = "text/html"
 
-/** A file of what is kept. Its text is asked for when it is written, so that nothing of it lies anywhere before. */
+/**
+ * A file of what is kept. Its text is asked for when it is written, so that nothing of it lies anywhere before; that it is
+ * written out is said when it is where the person wanted it.
+ */
 internal fun MutableStateFlow<MoodFilesDone>.file(
     name: String,
     mediaType: String,
     text: suspend () -> String,
-) = OutFile(name, mediaType) { out ->
-    try {
-        out.write(text().toByteArray())
-        value = MoodFilesDone(written = true)
-    } catch (error: TsunagariError) {
-        value = MoodFilesDone(problem = error)
-        throw error
-    } catch (error: IOException) {
-        value = MoodFilesDone(problem = TsunagariError.Unexpected("file"))
-        throw error
-    }
-}
+) = OutFile(
+    name,
+    mediaType,
+    write = { out -> out.write(text().toByteArray()) },
+    ended = { problem -> value = MoodFilesDone(written = problem == null, problem = problem) },
+)

@@ -1,5 +1,6 @@
 package jp.tsunagari.ui.model
 
+import java.io.IOException
 import java.time.Clock
 import java.time.LocalDate
 import jp.tsunagari.core.Changed
@@ -82,14 +83,16 @@ class MoodFilesModel(
         return ended.file("page-${today()}.html", HTML) { api.journal.page(wish) }
     }
 
-    /** Takes a log in that was written out. */
-    fun takeIn(file: ByteArray) {
+    /** Takes a log in that was written out, which [choose] reads; `null` when none was chosen. */
+    fun takeIn(choose: suspend () -> ByteArray?) {
         scope.launch {
-            try {
-                val merged = api.journal.importLog(file)
-                ended.value = MoodFilesDone(merged = merged)
+            ended.value = try {
+                val file = choose() ?: return@launch
+                MoodFilesDone(merged = api.journal.importLog(file))
             } catch (error: TsunagariError) {
-                ended.value = MoodFilesDone(problem = error)
+                MoodFilesDone(problem = error)
+            } catch (_: IOException) {
+                MoodFilesDone(problem = TsunagariError.Unexpected("read"))
             }
         }
     }

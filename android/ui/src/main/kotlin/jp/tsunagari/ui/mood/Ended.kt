@@ -26,7 +26,15 @@ internal fun Ended(done: MoodFilesDone, again: () -> Unit) {
             RubyText(stringResource(R.string.mood_log_foreign))
         }
 
-        problem is TsunagariError.Unexpected -> QuietCard { RubyText(stringResource(R.string.mood_not_written)) }
+        // Where it was read from, or what it was printed with, another place would not help.
+        problem is TsunagariError.Unexpected && problem.code == "print" -> QuietCard {
+            RubyText(stringResource(R.string.detail_print_impossible))
+        }
+
+        problem is TsunagariError.Unexpected && problem.code != "read" -> QuietCard {
+            RubyText(stringResource(R.string.mood_not_written))
+        }
+
         problem != null -> ProblemCard(problem, stale = false, again = again)
         done.written -> QuietCard { RubyText(stringResource(R.string.mood_out)) }
     }

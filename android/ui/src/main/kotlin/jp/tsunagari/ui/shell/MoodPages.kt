@@ -3,7 +3,8 @@ package jp.tsunagari.ui.shell
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import java.nio.file.Path
+import java.io.DataInputStream
+import java.io.File
 import java.time.LocalDate
 import java.time.Year
 import java.time.YearMonth
@@ -28,8 +29,8 @@ import jp.tsunagari.ui.mood.MoodMonthScreen
 import jp.tsunagari.ui.mood.MoodScreen
 import jp.tsunagari.ui.mood.MoodYearDeeds
 import jp.tsunagari.ui.mood.MoodYearScreen
-import kotlin.io.path.inputStream
-import kotlinx.coroutines.launch
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.withContext
 
 @Composable
 internal fun Shell.MoodPage(step: Step) {
@@ -135,7 +136,7 @@ internal fun Shell.MoodFilesPage(step: Step) {
         files,
         print = ::print,
         save = ::save,
-        takeIn = { step.scope.launch { outside.pickFile()?.use { files.takeIn(read(it)) } } },
+        takeIn = { files.takeIn { outside.pickFile()?.use { read(it) } } },
         year = { open(Route.MoodYear()) },
         gate = gate(files.gate, files::again),
         ::back,
@@ -144,8 +145,13 @@ internal fun Shell.MoodFilesPage(step: Step) {
 }
 
 /** As much as a log can have: more is none, which the core says of what is cut off. */
-private fun read(file: PickedFile): ByteArray = Path.of(file.path).inputStream().use { it.readNBytes(LOG_BYTES) }
+private suspend fun read(file: PickedFile): ByteArray = withContext(Dispatchers.IO) {
+    val log = File(file.path)
+    ByteArray(minOf(log.length(), LOG_BYTES).toInt()).also { bytes ->
+        log.inputStream().use { DataInputStream(it).readFully(bytes) }
+    }
+}
 
 private fun Shell.entryDeeds(editor: MoodEditor) = EntryDeeds(editor, ::entry, ::listen, ::call)
 
-private const val LOG_BYTES = 64 shl 20
+private const val LOG_BYTES = (32L shl 20) + 1

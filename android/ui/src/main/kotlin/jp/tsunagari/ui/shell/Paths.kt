@@ -25,6 +25,9 @@ class Paths(start: Route, private val context: CoroutineContext) {
     /** There is a way back to it. */
     operator fun contains(step: Step) = step in steps
 
+    /** The last step to a page, if there is a way back to one. */
+    fun find(route: Route): Step? = steps.findLast { it.route == route }
+
     fun open(route: Route) {
         if (here.route == route) return
         steps += Step(route, context)

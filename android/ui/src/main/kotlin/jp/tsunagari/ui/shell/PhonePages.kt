@@ -121,14 +121,7 @@ internal fun Shell.DataPage(step: Step) {
     val state by data.state.collectAsState()
     val import by data.import.collectAsState()
     val deeds = DataDeeds(
-        pick = {
-            step.scope.launch {
-                outside.pickFile()?.let { file ->
-                    step.keep(file)
-                    data.import(file.path)
-                }
-            }
-        },
+        pick = { data.pick { outside.pickFile()?.also(step::keep)?.path } },
         takeAll = data::takeAll,
         cancel = data::cancel,
         openPlaces = { open(Route.Places) },

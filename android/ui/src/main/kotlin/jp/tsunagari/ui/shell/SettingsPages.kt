@@ -161,7 +161,7 @@ private fun Shell.BackupPage(step: Step) {
     val shown by backups.shown.collectAsState()
     val deeds = BackupDeeds(
         backups::begin,
-        { task -> step.scope.launch { pick(task, backups) } },
+        { task -> backups.pick { pick(task, backups) } },
         backups::go,
         backups::schedule,
         backups::endSchedule,
@@ -173,25 +173,38 @@ private fun Shell.BackupPage(step: Step) {
 }
 
 /** Has the file or folder chosen that a task needs. A new file is written where the app alone is, and then taken there. */
-private suspend fun Shell.pick(task: BackupTask, backups: BackupModel) {
+internal suspend fun Shell.pick(task: BackupTask, backups: BackupModel) {
     when (task) {
-        BackupTask.MAKE -> try {
-            outside.saveFile(BACKUP_NAME, "application/octet-stream") { path ->
-                val written = CompletableDeferred<Boolean>()
-                backups.picked(Picked(path, BACKUP_NAME) { well -> written.complete(well) })
-                if (!written.await()) throw NotWritten()
-            }
-        } catch (_: NotWritten) {
-            // The page said why.
-        } catch (error: TsunagariError) {
-            backups.failed(error)
-        }
+        BackupTask.MAKE -> make(backups)
 
         BackupTask.CHECK, BackupTask.RESTORE -> outside.pickFile()?.let { file ->
             backups.picked(Picked(file.path, file.name) { file.close() })
         }
 
         BackupTask.SCHEDULE -> backups.picked(Picked(outside.backupFolder, outside.backupFolder))
+    }
+}
+
+/** A backup is made when it is where the person wanted it, not before. */
+private suspend fun Shell.make(backups: BackupModel) {
+    val taken = CompletableDeferred<TsunagariError?>()
+    try {
+        outside.saveFile(BACKUP_NAME, "application/octet-stream") { path ->
+            val written = CompletableDeferred<Boolean>()
+            val picked = Picked(path, BACKUP_NAME) { well ->
+                written.complete(well)
+                if (well) taken.await()?.let { throw it }
+            }
+            backups.picked(picked)
+            if (!written.await()) throw NotWritten()
+        }
+    } catch (_: NotWritten) {
+        // The page said why.
+    } catch (error: TsunagariError) {
+        taken.complete(error)
+        throw error
+    } finally {
+        taken.complete(null)
     }
 }
 

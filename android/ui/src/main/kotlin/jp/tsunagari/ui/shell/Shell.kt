@@ -1,8 +1,8 @@
 package jp.tsunagari.ui.shell
 
 import java.io.ByteArrayOutputStream
+import java.io.File
 import java.io.IOException
-import java.nio.file.Path
 import java.time.Clock
 import jp.tsunagari.core.Area
 import jp.tsunagari.core.EntryId
@@ -12,7 +12,7 @@ import jp.tsunagari.ui.OutFile
 import jp.tsunagari.ui.handover.HandoverModel
 import jp.tsunagari.ui.model.ChoiceStore
 import jp.tsunagari.ui.model.HomeKind
-import kotlin.io.path.outputStream
+import jp.tsunagari.ui.model.have
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.launch
@@ -51,7 +51,7 @@ internal class Shell(
 
     /** Locks what is kept, where there is a lock; what was shown of it is asked for anew, which says so. */
     suspend fun lockNow() {
-        attempt { api.lock.lock() }
+        have { api.lock.lock() }
     }
 
     /** What the system's way back does; `null` where it leaves the app. */
@@ -61,6 +61,10 @@ internal class Shell(
         paths.canGoBack -> paths::back
         else -> null
     }
+
+    /** Somebody else holds the phone. */
+    val inOtherHands: Boolean
+        get() = paths.find(Route.Handover)?.shown<HandoverModel>("handover")?.shown?.value?.visit != null
 
     /** Whether the page is to be seen nowhere but in the app. */
     fun hides(route: Route) =
@@ -77,32 +81,29 @@ internal class Shell(
     }
 
     /** Prints what a screen gives as a file. */
-    fun print(file: OutFile) {
-        scope.launch {
-            val page = ByteArrayOutputStream()
-            attempt { file.write(page) } ?: return@launch
-            outside.print(page.toString(Charsets.UTF_8), file.name)
-        }
+    fun print(file: OutFile) = end(file) {
+        val page = ByteArrayOutputStream()
+        file.write(page)
+        if (!outside.print(page.toByteArray().decodeToString(), file.name)) throw TsunagariError.Unexpected("print")
+        true
     }
 
     /** Asks where a file shall go, and writes it there. */
-    fun save(file: OutFile) {
-        scope.launch {
-            attempt {
-                outside.saveFile(file.name, file.mediaType) { path ->
-                    Path.of(path).outputStream().use { file.write(it) }
-                }
-            }
-        }
+    fun save(file: OutFile) = end(file) {
+        outside.saveFile(file.name, file.mediaType) { path -> File(path).outputStream().use { file.write(it) } }
     }
 
-    /** What a screen has told already is not told twice; `null` when it went wrong. */
-    private suspend fun <T : Any> attempt(deed: suspend () -> T): T? = try {
-        deed()
-    } catch (_: TsunagariError) {
-        null
-    } catch (_: IOException) {
-        null
+    /** Tells a file how it ended; `false` is that nobody wanted it after all. */
+    private fun end(file: OutFile, deed: suspend () -> Boolean) {
+        scope.launch {
+            try {
+                if (deed()) file.ended(null)
+            } catch (error: TsunagariError) {
+                file.ended(error)
+            } catch (_: IOException) {
+                file.ended(TsunagariError.Unexpected("file"))
+            }
+        }
     }
 }
 

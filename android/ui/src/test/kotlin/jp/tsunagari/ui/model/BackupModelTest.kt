@@ -4,6 +4,7 @@ import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
 import jp.tsunagari.core.LockState
 import jp.tsunagari.core.MoodDraft
+import jp.tsunagari.core.TsunagariError
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertInstanceOf
 import org.junit.jupiter.api.Assertions.assertNull
@@ -83,6 +84,16 @@ class BackupModelTest {
         doing(model, BackupTask.CHECK, folder.resolve("none"))
         model.go(SECRET, "")
         model.shown.shows { it.said == BackupSaid.Gone }
+    }
+
+    @Test
+    fun `a file that cannot be had where it was chosen says so`() = living {
+        val model = model()
+        model.begin(BackupTask.CHECK)
+        model.shown.shows { it.task == BackupTask.CHECK }
+        model.pick { throw TsunagariError.Full() }
+        val said = model.shown.shows { it.said != null }.said
+        assertInstanceOf(TsunagariError.Full::class.java, assertInstanceOf(BackupSaid.Problem::class.java, said).error)
     }
 
     @Test

@@ -73,6 +73,17 @@ class DataModelTest {
     }
 
     @Test
+    fun `a file that cannot be had where it was chosen says so, and none is no problem`() = living {
+        val model = DataModel(api, scope)
+        model.pick { null }
+        model.pick { throw TsunagariError.Full() }
+        val failed = model.import.shows { it is ImportShown.Failed } as ImportShown.Failed
+        assertInstanceOf(TsunagariError.Full::class.java, failed.problem)
+        model.pick { table("library.csv", "中央図書館,香川県高松市昭和町1-2-20") }
+        assertEquals(1, done(model).entries)
+    }
+
+    @Test
     fun `while one file is brought in no other is`() = living {
         val model = DataModel(api, scope)
         val held = api.control.hold("directory.importFrom")

@@ -71,12 +71,26 @@ class MoodViewsModelTest {
         assertEquals("notes-$today.json" to "application/json", file.name to file.mediaType)
         val out = ByteArrayOutputStream()
         file.write(out)
+        assertFalse(model.done.value.written)
+        file.ended(null)
         assertTrue(model.done.value.written)
-        model.takeIn(out.toByteArray())
+        model.takeIn { out.toByteArray() }
         assertEquals(1, model.done.shows { it.merged != null }.merged?.same)
-        model.takeIn("nothing".toByteArray())
+        model.takeIn { "nothing".toByteArray() }
         val problem = model.done.shows { it.problem != null }.problem
         assertEquals("file", assertInstanceOf(TsunagariError.Invalid::class.java, problem).field)
+    }
+
+    @Test
+    fun `a log that cannot be read where it is says so`() = living {
+        api.lock.begin()
+        val model = MoodFilesModel(api, scope, clock)
+        model.takeIn { null }
+        model.takeIn { throw IOException("gone") }
+        model.done.shows { (it.problem as? TsunagariError.Unexpected)?.code == "read" }
+        model.takeIn { throw TsunagariError.Full() }
+        model.done.shows { it.problem is TsunagariError.Full }
+        assertFalse("journal.importLog" in api.control.calls)
     }
 
     @Test
@@ -88,7 +102,9 @@ class MoodViewsModelTest {
         }
         val file = model.picture(Legend.WEATHER)
         assertThrows(IOException::class.java) { runBlocking { file.write(full) } }
-        assertInstanceOf(TsunagariError.Unexpected::class.java, model.done.value.problem)
+        file.ended(TsunagariError.Full())
+        assertInstanceOf(TsunagariError.Full::class.java, model.done.value.problem)
+        assertFalse(model.done.value.written)
     }
 
     @Test
