@@ -3,6 +3,7 @@ package jp.tsunagari.ui.shell
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.safeDrawingPadding
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.SideEffect
@@ -11,6 +12,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.runtime.saveable.LocalSaveableStateRegistry
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
@@ -67,9 +69,12 @@ fun TsunagariApp(
     }
 }
 
-/** The page that is seen, as it was left. */
+/**
+ * The page that is seen, as it was left. What somebody typed on a page is remembered in memory alone: what the system saves of
+ * a screen leaves the app, and is not encrypted.
+ */
 @Composable
-private fun Here(shell: Shell) {
+private fun Here(shell: Shell) = CompositionLocalProvider(LocalSaveableStateRegistry provides null) {
     val holder = rememberSaveableStateHolder()
     val step = shell.paths.here
     DisposableEffect(step.id) {
@@ -130,7 +135,8 @@ private fun LeavingLocks(shell: Shell) = LaunchedEffect(shell) {
 private fun NoticesLead(shell: Shell) = LaunchedEffect(shell) {
     shell.outside.answering.collect { id ->
         if (id != null) {
-            shell.open(Route.Mood)
+            // Nobody else is led to what the owner keeps.
+            if (!shell.inOtherHands) shell.open(Route.Mood)
             shell.outside.taken()
         }
     }
