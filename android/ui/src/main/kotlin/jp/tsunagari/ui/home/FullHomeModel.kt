@@ -3,6 +3,7 @@ package jp.tsunagari.ui.home
 import java.time.Clock
 import java.time.LocalDate
 import java.time.LocalTime
+import java.util.concurrent.atomic.AtomicBoolean
 import jp.tsunagari.core.Changed
 import jp.tsunagari.core.KeptEntry
 import jp.tsunagari.core.MoodDraft
@@ -49,6 +50,7 @@ class FullHomeModel(
 ) {
     private val home = MutableStateFlow(FullHomeShown())
     private val deeds = Deeds(scope)
+    private val logging = AtomicBoolean()
 
     val shown: StateFlow<FullHomeShown> = home.asStateFlow()
     val doing: StateFlow<Doing> = deeds.doing
@@ -65,12 +67,20 @@ class FullHomeModel(
     }
 
     /** Writes down how it is now, in one tap. */
-    fun log(level: Int) = deeds.take {
-        val entry = api.journal.log(MoodDraft(level))
-        home.update { it.copy(logged = entry.id) }
-        suspend {
-            api.journal.erase(entry.id)
-            home.update { it.copy(logged = null) }
+    fun log(level: Int) {
+        // Whoever presses twice means one entry.
+        if (!logging.compareAndSet(false, true)) return
+        deeds.take {
+            val entry = try {
+                api.journal.log(MoodDraft(level))
+            } finally {
+                logging.set(false)
+            }
+            home.update { it.copy(logged = entry.id) }
+            suspend {
+                api.journal.erase(entry.id)
+                home.update { it.copy(logged = null) }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package jp.tsunagari.ui.model
 
 import java.time.LocalTime
+import java.util.concurrent.atomic.AtomicBoolean
 import jp.tsunagari.core.AlarmSetter
 import jp.tsunagari.core.Changed
 import jp.tsunagari.core.CheckIn
@@ -53,6 +54,7 @@ class CheckInsModel(
     private val deeds = MutableStateFlow(CheckInsDone())
     private val tries = MutableStateFlow(0)
     private val turn = Mutex()
+    private val making = AtomicBoolean()
 
     /** What of the last thing that was done is still to be done. */
     @Volatile
@@ -91,7 +93,7 @@ class CheckInsModel(
     /** Keeps what was made or changed. */
     fun save() {
         val (id, rule) = deeds.value.draft ?: return
-        act {
+        once {
             val clean = rule.clean()
             if (id == null) api.checkIns.add(clean) else api.checkIns.change(id, clean)
             deeds.update { it.copy(draft = null) }
@@ -110,7 +112,7 @@ class CheckInsModel(
     /** Brings back the one that was taken away last. */
     fun undo() {
         val one = deeds.value.removed ?: return
-        act {
+        once {
             val made = anew(one)
             repeat(one.rarer) { api.checkIns.less(made.id, setter) }
             deeds.update { it.copy(removed = null) }
@@ -122,6 +124,7 @@ class CheckInsModel(
 
     /** As often as it was chosen, after もっと少なく. */
     fun asOften(one: CheckIn) = act {
+        if (api.checkIns.list().none { it.id == one.id }) return@act
         // In this order, so that none is lost when the second cannot be done.
         anew(one)
         api.checkIns.remove(one.id)
@@ -149,6 +152,18 @@ class CheckInsModel(
 
     /** Begins to keep things on this device, because somebody wants to be asked. */
     fun begin() = act { api.lock.begin() }
+
+    /** Whoever presses twice means one. */
+    private fun once(deed: suspend () -> Unit) {
+        if (!making.compareAndSet(false, true)) return
+        act {
+            try {
+                deed()
+            } finally {
+                making.set(false)
+            }
+        }
+    }
 
     /**
      * One thing at a time uses the setter, which then follows. What was [kept] although the setter threw is not done twice:

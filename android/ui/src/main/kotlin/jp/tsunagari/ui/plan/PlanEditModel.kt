@@ -1,5 +1,6 @@
 package jp.tsunagari.ui.plan
 
+import java.util.concurrent.ConcurrentHashMap
 import jp.tsunagari.core.Card
 import jp.tsunagari.core.Changed
 import jp.tsunagari.core.EntryId
@@ -41,6 +42,7 @@ class PlanEditModel(private val api: TsunagariApi, scope: CoroutineScope) {
     private val asked = MutableStateFlow(Asked<PlanDraft>())
     private val tries = MutableStateFlow(0)
     private val deeds = Deeds(scope)
+    private val adding = ConcurrentHashMap.newKeySet<Pair<Int, NewPlanLine>>()
 
     val draft: StateFlow<Asked<PlanDraft>> = asked.asStateFlow()
     val doing: StateFlow<Doing> = deeds.doing
@@ -91,7 +93,17 @@ class PlanEditModel(private val api: TsunagariApi, scope: CoroutineScope) {
         step: Int,
         line: NewPlanLine,
         then: () -> Unit,
-    ) = deeds.act(then) { api.keepsakes.addToPlan(step, line) }
+    ) {
+        // Whoever presses twice means one line.
+        if (!adding.add(step to line)) return
+        deeds.act(then) {
+            try {
+                api.keepsakes.addToPlan(step, line)
+            } finally {
+                adding.remove(step to line)
+            }
+        }
+    }
 
     private fun move(at: LineAt, to: Int) = deeds.act {
         if (stands(at)) api.keepsakes.moveInPlan(at.step, at.place, to)

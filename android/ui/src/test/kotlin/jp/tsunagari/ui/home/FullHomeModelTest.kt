@@ -35,6 +35,22 @@ class FullHomeModelTest {
     }
 
     @Test
+    fun `whoever presses twice writes one mood down`() = living {
+        api.lock.begin()
+        val model = FullHomeModel(api, scope)
+        model.shown.shows { it.levels.isNotEmpty() }
+        val held = api.control.hold("journal.log")
+        repeat(2) { model.log(2) }
+        held.reached()
+        held.letGo()
+        val id = checkNotNull(model.shown.shows { it.logged != null }.logged)
+        model.takeBack()
+        model.shown.shows { it.logged == null }
+        assertTrue(runCatching { api.journal.entry(id) }.isFailure)
+        assertEquals(1, api.control.calls.count { it == "journal.log" })
+    }
+
+    @Test
     fun `where the page is shown again, another mood can be written down`() = living {
         api.lock.begin()
         val model = FullHomeModel(api, scope)

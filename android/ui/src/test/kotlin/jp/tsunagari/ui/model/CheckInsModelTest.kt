@@ -146,6 +146,26 @@ class CheckInsModelTest {
     }
 
     @Test
+    fun `whoever presses twice makes one check-in, brings one back, and has one as often as chosen`() = living {
+        val model = begun()
+        model.make()
+        repeat(2) { model.save() }
+        model.done.shows { it.draft == null }
+        model.less(model.one().id)
+        model.shown.shows { it.value?.all?.singleOrNull()?.checkIn?.rarer == 1 }
+        val rarer = model.one()
+        repeat(2) { model.asOften(rarer) }
+        model.shown.shows { it.value?.all?.singleOrNull()?.checkIn?.rarer == 0 }
+        model.remove(model.one())
+        model.done.shows { it.removed != null }
+        repeat(2) { model.undo() }
+        model.done.shows { it.removed == null }
+        eventually { api.control.busy == 0 }
+        assertEquals(1, api.checkIns.list().size)
+        assertNull(model.done.value.problem)
+    }
+
+    @Test
     fun `a self-test waits for its alarm, and there is none without permission`() = living {
         val model = made()
         model.beginSelfTest()

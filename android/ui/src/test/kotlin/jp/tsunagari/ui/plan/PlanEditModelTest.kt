@@ -51,6 +51,20 @@ class PlanEditModelTest {
     }
 
     @Test
+    fun `whoever presses twice adds a line once`() = living {
+        val model = edit()
+        val held = api.control.hold("keepsakes.addToPlan")
+        repeat(2) { model.write(2, "散歩") }
+        held.reached()
+        model.write(2, "おわり")
+        held.letGo()
+        has(model, "お茶", "音楽", "ふとん", "散歩", "おわり")
+        // Later it may be meant.
+        model.write(2, "散歩")
+        has(model, "お茶", "音楽", "ふとん", "散歩", "おわり", "散歩")
+    }
+
+    @Test
     fun `entries are put in as they are, those that were set aside first`() = living {
         val model = edit()
         api.keepsakes.addFavourite(EntryId("fake.chat"))
