@@ -83,6 +83,9 @@ internal class Calls(private val io: CoroutineDispatcher) {
         throw TsunagariError.Unexpected("internal").apply { initCause(error) }
     } catch (error: CancellationException) {
         throw error
+    } catch (_: CharacterCodingException) {
+        // Half a character, as some keyboards leave when they take an emoji back. What stands in the text is not told on.
+        throw TsunagariError.Invalid("text")
     } catch (error: RuntimeException) {
         throw TsunagariError.Unexpected(BINDING).apply { initCause(error) }
     }
