@@ -1,12 +1,15 @@
 //! The folder that all languages open: entries, a city's open data, and what somebody types.
 
+use std::fs::{create_dir_all, remove_file};
 use std::path::Path;
 use std::sync::Arc;
 
+use tsunagari_core::store::{Pack, Store};
 use tsunagari_ffi::{
     Device, Filters, FindRequest, ImportProgress, ImportWatcher, Language, MoodDraft, Opening, SecretBox,
     TsunagariError,
 };
+use tsunagari_tests::corpus;
 use tsunagari_tests::figures::Result;
 
 /// Days with so many entries each, far enough apart that no zone brings them together.
@@ -84,5 +87,19 @@ pub(crate) fn make(folder: &Path, data: &Path) -> Result<()> {
     println!("{} texts typed give {cards} cards.\n", TYPED.len());
     std::fs::write(folder.join("texts.txt"), TYPED.join("\n"))?;
     device.shut();
+    Ok(())
+}
+
+/// A folder whose directory holds the corpus of 200,000 records beside what the program carries.
+pub(crate) fn many(folder: &Path, data: &Path) -> Result<()> {
+    corpus::write(data, folder)?;
+    let whole = folder.join("whole");
+    let rows = corpus::rows(&whole)?;
+    let pack = Pack { id: "bench".into(), class: "listing".into(), ..Pack::default() };
+    create_dir_all(folder.join("data"))?;
+    Store::open(&folder.join("data/directory.db"))?.install(&pack, rows).map_err(|error| error.to_string())?;
+    for shape in ["whole", "short", "hundred"] {
+        remove_file(folder.join(shape))?;
+    }
     Ok(())
 }

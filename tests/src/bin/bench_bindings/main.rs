@@ -37,8 +37,12 @@ fn main() -> Result<()> {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["rust", folder] => rust::serve(Path::new(folder)),
         ["folder", folder, data] => folder::make(Path::new(folder), Path::new(data)),
+        ["many", folder, data] => folder::many(Path::new(folder), Path::new(data)),
         ["compare", folder, others @ ..] => compare(folder, others),
-        _ => Err("bench-bindings rust FOLDER | folder FOLDER DATA | compare FOLDER [NAME=COMMAND …]".into()),
+        _ => {
+            Err("bench-bindings rust FOLDER | folder FOLDER DATA | many FOLDER DATA | compare FOLDER [NAME=COMMAND …]"
+                .into())
+        }
     }
 }
 
