@@ -2,7 +2,7 @@ package jp.tsunagari.ui
 
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SkikoComposeUiTest
-import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performTextClearance
 import androidx.compose.ui.test.performTextInput
 import java.time.LocalDate
@@ -85,7 +85,7 @@ class BackupScreenTest {
     }
 
     private fun SkikoComposeUiTest.type(label: String, text: String, clear: Boolean = false) {
-        val field = onNodeWithContentDescription(stage.label(label))
+        val field = onNodeWithText(stage.label(label))
         if (clear) field.performTextClearance()
         field.performTextInput(text)
         waitForIdle()

@@ -2,7 +2,7 @@ package jp.tsunagari.ui
 
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.hasText
-import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performTextReplacement
 import jp.tsunagari.core.CheckInAbout
 import jp.tsunagari.core.Resting
@@ -37,7 +37,7 @@ class CheckInsScreenTest {
 
     @Test
     fun `words of one's own are asked with`() = stage.play({ CheckIns(CheckInsAt.EDIT) }) {
-        onNodeWithContentDescription(stage.label("checkin_own_words")).performTextReplacement("外に出ましたか")
+        onNodeWithText(stage.label("checkin_own_words")).performTextReplacement("外に出ましたか")
         tap(stage.label("checkin_save"))
         shows("外に出ましたか")
         val all = runBlocking { stage.api.checkIns.list() }
@@ -47,7 +47,7 @@ class CheckInsScreenTest {
     @Test
     fun `what cannot be a check-in says what is missing, and is still there`() =
         stage.play({ CheckIns(CheckInsAt.EDIT) }) {
-            onNodeWithContentDescription(stage.label("checkin_own_words")).performTextReplacement(" ")
+            onNodeWithText(stage.label("checkin_own_words")).performTextReplacement(" ")
             tap(stage.label("checkin_save"))
             shows(stage.label("checkin_bad_text"))
             tap(stage.label("checkin_drop"))

@@ -78,7 +78,7 @@ class FindScreenTest {
     @Test
     fun `an age is typed, and only a number that can be one`() = stage.play({ Find() }) {
         onNodeWithText(stage.label("find_narrow")).performClick()
-        val age = onNodeWithContentDescription(stage.label("find_age"))
+        val age = onNodeWithText(stage.label("find_age"))
         age.performScrollTo().performTextInput("１6さい")
         age.performTextInput("8")
         onNodeWithText(stage.label("find_narrow_away")).performScrollTo().performClick()

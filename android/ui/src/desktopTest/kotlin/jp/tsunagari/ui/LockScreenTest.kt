@@ -6,6 +6,7 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SkikoComposeUiTest
 import androidx.compose.ui.test.assertIsDisplayed
 import androidx.compose.ui.test.onNodeWithContentDescription
+import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performTextInput
 import jp.tsunagari.core.LockState
@@ -23,7 +24,7 @@ class LockScreenTest {
     @Test
     fun `the PIN opens it, and nothing of it is seen`() = stage.play({ Unlock() }) {
         type("lock_pin", PIN)
-        val field = onNodeWithContentDescription(stage.label("lock_pin")).fetchSemanticsNode()
+        val field = onNodeWithText(stage.label("lock_pin")).fetchSemanticsNode()
         assertTrue(SemanticsProperties.Password in field.config)
         assertEquals("••••", field.config.getOrNull(SemanticsProperties.EditableText)?.text)
         assertFalse(texts().any { (_, layout) -> PIN in layout.layoutInput.text.text })
@@ -36,7 +37,7 @@ class LockScreenTest {
         type("lock_pin", "0000")
         tap(stage.label("unlock_open"))
         shows(stage.label("unlock_wrong"))
-        val field = onNodeWithContentDescription(stage.label("lock_pin")).fetchSemanticsNode()
+        val field = onNodeWithText(stage.label("lock_pin")).fetchSemanticsNode()
         assertEquals("", field.config.getOrNull(SemanticsProperties.EditableText)?.text)
         assertEquals(LockState.Locked, state())
     }
@@ -122,7 +123,7 @@ class LockScreenTest {
     }
 
     private fun SkikoComposeUiTest.type(label: String, text: String) {
-        onNodeWithContentDescription(stage.label(label)).performTextInput(text)
+        onNodeWithText(stage.label(label)).performTextInput(text)
         waitForIdle()
     }
 

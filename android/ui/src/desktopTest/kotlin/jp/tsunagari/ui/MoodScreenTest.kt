@@ -53,7 +53,7 @@ class MoodScreenTest {
         presses("ひとり")
         presses(stage.label("mood_note"))
         val hint = stage.label("mood_note_hint")
-        onNodeWithContentDescription(hint).performScrollTo().performTextInput("眠れない。\n三時")
+        onNodeWithText(hint).performScrollTo().performTextInput("眠れない。\n三時")
         waitUntil(timeoutMillis = 5_000) { entries().single().note == "眠れない。\n三時" }
         assertEquals(setOf("lonely") to setOf("by-myself"), entries().single().run { labels to contexts })
     }

@@ -17,7 +17,6 @@ import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.Choice
-import jp.tsunagari.ui.design.LabelledField
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.PickRow
@@ -27,6 +26,8 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.Step
 import jp.tsunagari.ui.design.Stepper
+import jp.tsunagari.ui.design.TextArea
+import jp.tsunagari.ui.design.TextLimits
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.CheckInDraft
@@ -86,9 +87,8 @@ private fun About(about: CheckInAbout, change: (CheckInAbout) -> Unit) = Part(st
             own = text
             change(CheckInAbout.Own(text))
         }
-        LabelledField(stringResource(R.string.checkin_own_words), own, type)
         val hint = stringResource(R.string.checkin_own_hint)
-        RubyText(hint, style = Type.quiet, color = LocalTone.current.quiet)
+        TextArea(stringResource(R.string.checkin_own_words), own, type, OWN_WORDS, hint = hint)
     }
 }
 
@@ -130,3 +130,6 @@ internal val TsunagariError.aboutCheckIns: Int?
         "count" -> R.string.checkin_bad_count
         else -> null
     }
+
+/** Words of one's own to ask with. */
+private val OWN_WORDS = TextLimits(most = 200, lines = 1)

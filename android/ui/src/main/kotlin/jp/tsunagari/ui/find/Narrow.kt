@@ -1,7 +1,6 @@
 package jp.tsunagari.ui.find
 
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.text.KeyboardOptions
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
@@ -10,16 +9,16 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.text.input.ImeAction
 import androidx.compose.ui.text.input.KeyboardType
 import jp.tsunagari.core.Filters
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.Choice
-import jp.tsunagari.ui.design.LineField
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.TextArea
+import jp.tsunagari.ui.design.TextLimits
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.speak.Tongue
 import jp.tsunagari.ui.speak.named
@@ -75,10 +74,8 @@ private fun Age(filters: Filters, choose: (Int?) -> Unit) {
             choose(digits.toIntOrNull())
         }
     }
-    val keyboard = KeyboardOptions(keyboardType = KeyboardType.Number, imeAction = ImeAction.Done)
     val (name, hint) = stringResource(R.string.find_age) to stringResource(R.string.find_age_hint)
-    RubyText(name, style = Type.button, isHeading = true)
-    LineField(typed, change, name, Modifier.fillMaxWidth(), hint, keyboard)
+    TextArea(name, typed, change, AGE, hint = hint)
 }
 
 /** Languages are many: they are there when somebody looks for them, and the one that was chosen in any case. */
@@ -96,5 +93,6 @@ private fun Spoken(spoken: String?, choose: (String?) -> Unit) {
 }
 
 internal val DISTANCES = listOf(3, 10, 30)
+private val AGE = TextLimits(lines = 1, keyboard = KeyboardType.Number)
 private const val DIGITS = 3
 private const val OLDEST = 120

@@ -4,7 +4,11 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
 import androidx.compose.runtime.key
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.EntryId
@@ -16,11 +20,12 @@ import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.LocalTone
-import jp.tsunagari.ui.design.NoteField
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.TextArea
+import jp.tsunagari.ui.design.TextLimits
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.design.Unfold
 import jp.tsunagari.ui.design.WordChoice
@@ -73,7 +78,13 @@ internal fun EntryParts(
         Chosen(R.string.mood_labels, words.labels, entry.labels, unfolded, deeds.toggleLabel)
         Chosen(R.string.mood_contexts, words.contexts, entry.contexts, unfolded, deeds.toggleContext)
         Unfold(stringResource(R.string.mood_note), Modifier, entry.note.beginning(), unfolded) {
-            NoteField(entry.note, stringResource(R.string.mood_note_hint), deeds.note)
+            // Kept here as well, so that no letter waits for the disk.
+            var note by rememberSaveable { mutableStateOf(entry.note) }
+            val write = { text: String ->
+                note = text
+                deeds.note(text)
+            }
+            TextArea(stringResource(R.string.mood_note_hint), note, write, NOTE)
             RubyText(stringResource(R.string.mood_note_kept), style = Type.quiet, color = LocalTone.current.quiet)
         }
     }
@@ -138,3 +149,6 @@ internal fun SmallStep(edited: Edited, deeds: EntryDeeds) {
     }
     after.noPlace?.let { RubyText(it, style = Type.quiet, color = LocalTone.current.quiet) }
 }
+
+/** A note of an entry. */
+private val NOTE = TextLimits(most = 4_000)

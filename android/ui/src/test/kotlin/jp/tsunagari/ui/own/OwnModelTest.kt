@@ -32,7 +32,7 @@ class OwnModelTest {
         api.lock.begin()
         val name = OwnWords(name = "名前")
         for (field in OwnField.entries) {
-            val longest = "𠮟".repeat(field.limits.most)
+            val longest = "𠮟".repeat(checkNotNull(field.limits.most))
             assertEquals(emptySet<OwnField>(), field.put(name, " $longest ").refused())
             api.keepsakes.addOwn(field.put(name, longest))
             val tooLong = field.put(name, longest + "あ")
