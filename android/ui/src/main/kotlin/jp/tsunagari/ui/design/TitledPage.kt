@@ -32,6 +32,7 @@ internal fun TitledPage(
     foot: @Composable () -> Unit = { },
     content: @Composable ColumnScope.() -> Unit,
 ) = Ground(LocalPalette.current.page, modifier.fillMaxSize(), gap = Space.none) {
+    OnBack(back)
     Column(
         Modifier.weight(1f).verticalScroll(rememberScrollState()).padding(Space.large),
         Arrangement.spacedBy(Space.large),
@@ -42,7 +43,7 @@ internal fun TitledPage(
     foot()
 }
 
-/** As [TitledPage], for what can be long. [ways] stand in the place of the way back where there are others. */
+/** As [TitledPage], for what can be long. [ways] stand in the place of the button back where there are others. */
 @Composable
 internal fun TitledList(
     title: String?,
@@ -52,6 +53,7 @@ internal fun TitledList(
     ways: @Composable () -> Unit = { BackButton(back) },
     content: LazyListScope.() -> Unit,
 ) = Ground(LocalPalette.current.page, modifier.fillMaxSize(), gap = Space.none) {
+    OnBack(back)
     LazyColumn(
         Modifier.weight(1f),
         contentPadding = PaddingValues(Space.large),

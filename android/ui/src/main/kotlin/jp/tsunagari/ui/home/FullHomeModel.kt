@@ -87,8 +87,8 @@ class FullHomeModel(
     /** Takes back what was logged here just now. */
     fun takeBack() = deeds.undo()
 
-    /** The page is shown again: what was logged before is in the log, and another can be written down. */
-    fun shownAgain() = home.update { it.copy(logged = null) }
+    /** The page is left: when it is shown again, what was logged is in the log, and another can be written down. */
+    fun left() = home.update { it.copy(logged = null) }
 
     private suspend fun load() {
         val favourites = orNull { api.keepsakes.favourites() }.orEmpty().filter { it.now is KeptEntry.Standing.Here }

@@ -2,6 +2,7 @@ package jp.tsunagari.ui.shell
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.DisposableEffect
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.produceState
@@ -61,6 +62,7 @@ internal fun Shell.HomePage(step: Step) {
 @Composable
 private fun Shell.FullHomePage(step: Step, home: HomeShown, doors: HomeDoors) {
     val full = step.model("full home") { FullHomeModel(api, it) }
+    DisposableEffect(full) { onDispose(full::left) }
     val shown by full.shown.collectAsState()
     val doing by full.doing.collectAsState()
     val deeds = FullHomeDeeds(

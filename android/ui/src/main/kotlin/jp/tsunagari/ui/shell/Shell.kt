@@ -54,7 +54,7 @@ internal class Shell(
         have { api.lock.lock() }
     }
 
-    /** What the system's way back does; `null` where it leaves the app. */
+    /** What the system's way back does where the page has none of its own; `null` where it leaves the app. */
     fun wayBack(route: Route): (() -> Unit)? = when {
         // Out of the finder in other hands only the owner leads.
         route == Route.Handover -> ({ paths.here.shown<HandoverModel>("handover")?.back() })

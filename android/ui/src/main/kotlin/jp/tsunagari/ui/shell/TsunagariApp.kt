@@ -23,7 +23,9 @@ import jp.tsunagari.core.TsunagariApi
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
+import jp.tsunagari.ui.design.LocalWayBack
 import jp.tsunagari.ui.design.TsunagariTheme
+import jp.tsunagari.ui.design.WayBack
 import jp.tsunagari.ui.model.ChoiceStore
 import jp.tsunagari.ui.settings.Chosen
 import kotlinx.coroutines.Job
@@ -81,12 +83,16 @@ private fun Here(shell: Shell) = CompositionLocalProvider(LocalSaveableStateRegi
         // What was typed on a page goes with the way back to it.
         onDispose { if (step !in shell.paths) holder.removeState(step.id) }
     }
+    val way = remember(step.id) { WayBack() }
+    val back = way.deed ?: shell.wayBack(step.route)
     SideEffect {
-        shell.outside.whenBack(shell.wayBack(step.route))
+        shell.outside.whenBack(back)
         shell.outside.hideFromRecents(shell.hides(step.route))
     }
     holder.SaveableStateProvider(step.id) {
-        Ground(LocalPalette.current.page, Modifier.fillMaxSize().safeDrawingPadding()) { shell.Page(step) }
+        Ground(LocalPalette.current.page, Modifier.fillMaxSize().safeDrawingPadding()) {
+            CompositionLocalProvider(LocalWayBack provides way) { shell.Page(step) }
+        }
     }
 }
 

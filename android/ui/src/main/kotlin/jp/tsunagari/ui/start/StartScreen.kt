@@ -13,6 +13,7 @@ import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
+import jp.tsunagari.ui.design.OnBack
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
@@ -45,6 +46,7 @@ fun StartScreen(
     deeds: StartDeeds,
     modifier: Modifier = Modifier,
 ) = TitledPage(title = null, back = null, modifier, gap = Space.large) {
+    OnBack(deeds.before.takeIf { shown.card != StartCard.LANGUAGE })
     val place = stringResource(R.string.start_place, (shown.card.ordinal + 1).toString())
     RubyText(place, style = Type.quiet, color = LocalTone.current.quiet)
     when (shown.card) {

@@ -56,7 +56,7 @@ class FullHomeModelTest {
         val model = FullHomeModel(api, scope)
         model.log(2)
         val id = checkNotNull(model.shown.shows { it.logged != null }.logged)
-        model.shownAgain()
+        model.left()
         assertEquals(null, model.shown.value.logged)
         assertEquals(2, api.journal.entry(id).level)
     }

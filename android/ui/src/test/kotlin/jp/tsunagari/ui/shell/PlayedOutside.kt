@@ -13,6 +13,9 @@ internal class PlayedOutside(
     private val take: suspend (path: String) -> Unit = { },
     private val prints: Boolean = true,
 ) : Outside {
+    /** What the system's way back does now; `null` where it leaves the app. */
+    var back: (() -> Unit)? = null
+        private set
     override val backupFolder: String = "."
     override val camera: Camera? = null
     override val identity: Identity? = null
@@ -61,7 +64,9 @@ internal class PlayedOutside(
 
     override fun leave() = Unit
 
-    override fun whenBack(deed: (() -> Unit)?) = Unit
+    override fun whenBack(deed: (() -> Unit)?) {
+        back = deed
+    }
 
     override fun silence() = Unit
 
