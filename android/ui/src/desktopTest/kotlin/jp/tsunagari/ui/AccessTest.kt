@@ -31,9 +31,9 @@ import org.junit.jupiter.api.assertAll
 @OptIn(ExperimentalTestApi::class)
 class AccessTest {
     @TestFactory
-    fun `a page can be used by everybody`(): List<DynamicTest> = everywhere { page, look ->
+    fun `a page can be used by everybody`(): List<DynamicTest> = everywhere { page, variant ->
         val long = if (page.height == HEIGHT) HEIGHT else page.height * 7 / 4
-        Stage(look.spoken, look.dark).play(page.show, look.fontScale.toFloat(), long) {
+        Stage(variant.spoken, variant.dark).play(page.show, variant.fontScale.toFloat(), long) {
             assertAll(
                 { namesAreTheirOwn() },
                 { fingersFit() },
@@ -64,8 +64,8 @@ class AccessTest {
         assertEquals(listOf("うすい"), paleTexts())
     }
 
-    private fun everywhere(test: (Pages, Look) -> Unit) = Pages.entries.flatMap { page ->
-        Look.of(page).map { look -> dynamicTest("$page ${look.name}") { test(page, look) } }
+    private fun everywhere(test: (Pages, Variant) -> Unit) = Pages.entries.flatMap { page ->
+        Variant.of(page).map { variant -> dynamicTest("$page ${variant.name}") { test(page, variant) } }
     }
 
     private fun SkikoComposeUiTest.namesAreTheirOwn() {

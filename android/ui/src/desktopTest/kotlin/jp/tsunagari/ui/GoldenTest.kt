@@ -27,7 +27,7 @@ class GoldenTest {
 
     @TestFactory
     fun `a page looks as it did`(): List<DynamicTest> = Pages.entries.flatMap { page ->
-        Look.of(page).map { look -> dynamicTest("$page ${look.name}") { compare(page, look) } }
+        Variant.of(page).map { variant -> dynamicTest("$page ${variant.name}") { compare(page, variant) } }
     }
 
     @Test
@@ -44,30 +44,30 @@ class GoldenTest {
 
     @Test
     fun `a letter that is missing is seen, and the edge of one is not`() {
-        val home = Picture.of(Pages.HOME, Look(Spoken.JA, dark = false, fontScale = 1))
-        val easy = Picture.of(Pages.HOME, Look(Spoken.EASY, dark = false, fontScale = 1))
+        val home = Picture.of(Pages.HOME, Variant(Spoken.JA, dark = false, fontScale = 1))
+        val easy = Picture.of(Pages.HOME, Variant(Spoken.EASY, dark = false, fontScale = 1))
         assertEquals(0, home.distance(Picture.read(home.png())))
         assertTrue(home.distance(easy) > FAR)
     }
 
-    private fun names() = Pages.entries.flatMap { page -> Look.of(page).map { file(page, it) } }
+    private fun names() = Pages.entries.flatMap { page -> Variant.of(page).map { file(page, it) } }
 
-    private fun compare(page: Pages, look: Look) {
-        val picture = Picture.of(page, look)
-        drawn.resolve("${name(page, look)}.png").writeBytes(picture.png())
-        drawn.resolve(file(page, look)).writeBytes(picture.webp())
-        assertTrue(if (look.dark) picture.brightness() < DIM else picture.brightness() > BRIGHT) {
+    private fun compare(page: Pages, variant: Variant) {
+        val picture = Picture.of(page, variant)
+        drawn.resolve("${name(page, variant)}.png").writeBytes(picture.png())
+        drawn.resolve(file(page, variant)).writeBytes(picture.webp())
+        assertTrue(if (variant.dark) picture.brightness() < DIM else picture.brightness() > BRIGHT) {
             "the light is wrong"
         }
-        val golden = goldens.resolve(file(page, look))
+        val golden = goldens.resolve(file(page, variant))
         assertTrue(golden.exists()) { "there is no such picture yet: scripts/draw-screens" }
         val distance = picture.distance(Picture.read(golden.readBytes()))
         assertTrue(distance <= FAR) { "it differs by $distance of 255: look at both" }
     }
 
-    private fun name(page: Pages, look: Look) = "${page.name.lowercase()}-${look.name}"
+    private fun name(page: Pages, variant: Variant) = "${page.name.lowercase()}-${variant.name}"
 
-    private fun file(page: Pages, look: Look) = "${name(page, look)}.webp"
+    private fun file(page: Pages, variant: Variant) = "${name(page, variant)}.webp"
 
     private companion object {
         /** What another version of the library that draws letters may make different. */

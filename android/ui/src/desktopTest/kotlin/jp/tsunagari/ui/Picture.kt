@@ -62,10 +62,10 @@ internal class Picture(val image: Image) {
         private const val QUALITY = 60
 
         /** Renders at twice the size, so that letters are drawn as on a phone, and gives half of it. */
-        fun of(page: Pages, look: Look): Picture {
-            val long = if (look.fontScale == 1 || page.height == HEIGHT) page.height else page.height * 7 / 4
-            val drawn = Stage(look.spoken, look.dark).use { stage ->
-                val density = Density(2f, look.fontScale.toFloat())
+        fun of(page: Pages, variant: Variant): Picture {
+            val long = if (variant.fontScale == 1 || page.height == HEIGHT) page.height else page.height * 7 / 4
+            val drawn = Stage(variant.spoken, variant.dark).use { stage ->
+                val density = Density(2f, variant.fontScale.toFloat())
                 ImageComposeScene(WIDTH, long, density) { page.show(stage) }.use { scene ->
                     scene.render(0)
                     // A second later nothing moves any more.

@@ -2,6 +2,7 @@ package jp.tsunagari.app.screen
 
 import android.content.Intent
 import jp.tsunagari.app.app
+import jp.tsunagari.ui.model.Look
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertNotNull
 import org.junit.Test
@@ -16,20 +17,20 @@ class LooksTest {
 
     @Test
     fun `there is exactly one way in, whatever was chosen`() {
-        assertEquals("note", looks.current().id)
+        assertEquals(Look.NOTE, looks.current())
         assertEquals(listOf("ノート"), ways())
-        for (look in looks.looks + looks.looks.reversed()) {
+        for (look in Look.entries + Look.entries.reversed()) {
             looks.choose(look)
-            assertEquals(listOf(look.name), ways())
+            assertEquals(listOf(app.getString(look.label)), ways())
             assertEquals(look, Looks(Screen().activity).current())
         }
     }
 
     @Test
     fun `each has a name and a picture of its own`() {
-        val names = looks.looks.map { it.name }
+        val names = Look.entries.map { app.getString(it.label) }
         assertEquals(3, names.toSet().size)
-        val pictures = looks.looks.map { look ->
+        val pictures = Look.entries.map { look ->
             looks.choose(look)
             launchers().single().activityInfo.icon
         }
@@ -40,7 +41,7 @@ class LooksTest {
     @Test
     @Config(qualifiers = "en")
     fun `names are in the language of the phone, as the launcher has them`() {
-        assertEquals(listOf("Notebook", "Daily life", "Tsunagari"), looks.looks.map { it.name })
+        assertEquals(listOf("Notebook", "Daily life", "Tsunagari"), Look.entries.map { app.getString(it.label) })
     }
 
     private fun ways(): List<String> = launchers().map { it.loadLabel(app.packageManager).toString() }

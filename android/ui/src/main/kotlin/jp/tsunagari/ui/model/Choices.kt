@@ -38,15 +38,15 @@ enum class HomeKind {
     FULL,
 }
 
-/** Icon and name among the apps of the phone. */
+/** Icon and name among the apps of the phone. The first is what it has at first. */
 enum class Look {
-    /** Neutral: ノート. */
+    /** Neutral: ノート, a notebook. */
     NOTE,
 
-    /** Neutral: くらし. */
+    /** Neutral: くらし, a leaf. */
     LIFE,
 
-    /** つながり. */
+    /** つながり, two rings. */
     NAMED,
 }
 

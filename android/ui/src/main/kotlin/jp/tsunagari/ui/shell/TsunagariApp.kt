@@ -57,8 +57,7 @@ fun TsunagariApp(
     NoticesLead(shell)
     LaunchedEffect(shell, chosen.look) {
         val identity = outside.identity ?: return@LaunchedEffect
-        val look = identity.looks.find { it.id == chosen.look.name.lowercase() } ?: return@LaunchedEffect
-        if (look != identity.current()) identity.choose(look)
+        if (chosen.look != identity.current()) identity.choose(chosen.look)
     }
     Chosen(chosen) {
         labels(chosen.language) {
