@@ -20,10 +20,10 @@ import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.async
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
-import kotlinx.coroutines.withContext
 
 /** Opens the core: its folder, the language of its texts, and what seals its keys. */
 internal typealias Opener = suspend (folder: String, language: Language, keystore: Keystore) -> TsunagariApi
@@ -32,7 +32,7 @@ internal typealias Opener = suspend (folder: String, language: Language, keystor
 internal class Graph(
     private val context: Context,
     val keys: AesKeys,
-    private val threads: CoroutineDispatcher = Dispatchers.Default,
+    threads: CoroutineDispatcher = Dispatchers.Default,
     private val opener: Opener,
 ) {
     val scope = CoroutineScope(SupervisorJob() + threads)
@@ -60,13 +60,11 @@ internal class Graph(
 
     /**
      * The open core. The first who asks opens it, never on their own thread; what went wrong is told to them, and the next
-     * who asks tries again.
+     * who asks tries again. Who leaves before it is open leaves it opening: it is for the whole process.
      *
      * @throws TsunagariError
      */
-    suspend fun opened(): Opened = withContext(threads) {
-        turn.withLock { opened ?: open().also { opened = it } }
-    }
+    suspend fun opened(): Opened = scope.async { turn.withLock { opened ?: open().also { opened = it } } }.await()
 
     /** Does [deed] for a broadcast, whose receiver may end before it is done. What cannot be done now is left. */
     fun work(broadcast: BroadcastReceiver.PendingResult?, deed: suspend (Opened) -> Unit) = scope.launch {

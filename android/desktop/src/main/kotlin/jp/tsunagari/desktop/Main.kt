@@ -2,6 +2,8 @@ package jp.tsunagari.desktop
 
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
 import androidx.compose.ui.unit.DpSize
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.Window
@@ -24,14 +26,14 @@ fun main(arguments: Array<String>) {
     application {
         val state = rememberWindowState(size = DpSize(PHONE_WIDTH, PHONE_HEIGHT))
         Window(onCloseRequest = ::exitApplication, state = state, title = "つながり") {
+            val chosen by choices.choices.collectAsState()
+            val labels = @Composable { language: Language, page: @Composable () -> Unit -> Labels(language, page) }
             Opening(
-                open = {
-                    RustTsunagari.open(folder.resolve("data").toString(), choices.choices.value.language, keystore)
-                },
+                open = { RustTsunagari.open(folder.resolve("data").toString(), chosen.language, keystore) },
+                chosen,
+                labels,
                 call = { outside.dial(it) },
-            ) { api ->
-                TsunagariApp(api, outside, choices, labels = { language, content -> Labels(language, content) })
-            }
+            ) { api -> TsunagariApp(api, outside, choices, labels = labels) }
         }
     }
 }

@@ -54,6 +54,7 @@ internal enum class Pages(
     HANDOVER(HEIGHT, false, { Handover() }),
     HANDOVER_FIND(HEIGHT, false, { Handover(begun = true) }),
     HANDOVER_ENTRY(2400, false, { Handover(begun = true, entry = "fake.night") }),
+    OPENING(HEIGHT, false, { OpeningFailed() }),
     START(HEIGHT, false, { Start() }),
     START_AREA(HEIGHT, false, { Start(StartCard.AREA, chosen = true) }),
     START_NETWORK(2100, false, { Start(StartCard.NETWORK) }),

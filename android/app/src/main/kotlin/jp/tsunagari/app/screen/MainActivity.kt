@@ -15,10 +15,10 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
 import jp.tsunagari.app.graph
-import jp.tsunagari.app.inLanguage
-import jp.tsunagari.app.language
+import jp.tsunagari.core.Language
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.TsunagariTheme
+import jp.tsunagari.ui.shell.Opening
 import jp.tsunagari.ui.shell.TsunagariApp
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.launch
@@ -26,14 +26,12 @@ import kotlinx.coroutines.launch
 /** The window of the app. What it does stands in [AndroidOutside], where it can be tested. */
 class MainActivity : ComponentActivity() {
     private lateinit var outside: AndroidOutside
-    private lateinit var opening: OpeningModel
     private var listening: Job? = null
 
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
         enableEdgeToEdge()
         outside = AndroidOutside(this, graph)
-        opening = OpeningModel(graph)
         // One that was there before has been answered.
         if (savedInstanceState == null) outside.came(intent)
         goBackAsTold()
@@ -49,18 +47,10 @@ class MainActivity : ComponentActivity() {
 
     @Composable
     private fun Page() {
-        val shown by opening.shown.collectAsState()
-        when (val now = shown) {
-            Opening.Going -> Unit
-
-            is Opening.Open -> TsunagariApp(now.api, outside, graph.choosing) { language, page ->
-                Speaking(language, page)
-            }
-
-            is Opening.Failed -> {
-                val texts = inLanguage(graph.choices.language)
-                OpeningPage(now, texts, opening::open) { outside.dial(it) }
-            }
+        val chosen by graph.choosing.choices.collectAsState()
+        val labels = @Composable { language: Language, page: @Composable () -> Unit -> Speaking(language, page) }
+        Opening({ graph.opened().api }, chosen, labels, call = { outside.dial(it) }) { api ->
+            TsunagariApp(api, outside, graph.choosing, labels = labels)
         }
     }
 

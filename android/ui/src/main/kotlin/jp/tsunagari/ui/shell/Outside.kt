@@ -95,7 +95,10 @@ interface Outside {
     /** Under which name and picture the app stands among others; `null` where that cannot be chosen. */
     val identity: Identity?
 
-    /** Sets the alarms of check-ins. */
+    /**
+     * Sets the alarms of check-ins, where a page asks for it at once. Whatever else changes the plan, the platform follows
+     * by itself: it has to when no page is there, too.
+     */
     val alarms: AlarmSetter
 
     /** Cancels every alarm and takes every notice away, as when everything was forgotten. */

@@ -17,7 +17,6 @@ import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import java.time.Clock
-import jp.tsunagari.core.Changed
 import jp.tsunagari.core.Language
 import jp.tsunagari.core.TsunagariApi
 import jp.tsunagari.core.TsunagariError
@@ -29,8 +28,6 @@ import jp.tsunagari.ui.design.WayBack
 import jp.tsunagari.ui.model.ChoiceStore
 import jp.tsunagari.ui.settings.Chosen
 import kotlinx.coroutines.Job
-import kotlinx.coroutines.flow.catch
-import kotlinx.coroutines.flow.filter
 
 /**
  * The whole app over a core and a platform. [labels] has what is in it take its labels in a language, which each platform
@@ -52,7 +49,6 @@ fun TsunagariApp(
     DisposableEffect(paths) { onDispose(paths::end) }
     val shell = remember(paths, outside) { Shell(api, outside, choices, paths, scope, clock) }
     val spoken = spoken(shell, chosen.language)
-    AlarmsFollow(shell)
     LeavingLocks(shell)
     NoticesLead(shell)
     LaunchedEffect(shell, chosen.look) {
@@ -109,19 +105,6 @@ private fun spoken(shell: Shell, language: Language): Boolean {
         spoken = language
     }
     return spoken != null
-}
-
-/** Alarms are set anew whenever something has changed that they follow from. */
-@Composable
-private fun AlarmsFollow(shell: Shell) = LaunchedEffect(shell) {
-    val followed = setOf(Changed.EVERYTHING, Changed.CHECK_INS, Changed.MOOD, Changed.LOCK)
-    shell.api.changes().filter { it in followed }.catch { if (it !is TsunagariError) throw it }.collect {
-        try {
-            shell.api.checkIns.apply(shell.outside.alarms)
-        } catch (_: TsunagariError) {
-            // Nothing is kept, or it cannot be told now: the next change or start asks for all of it.
-        }
-    }
 }
 
 /** Who leaves the app for longer finds it locked, where there is a lock. */
