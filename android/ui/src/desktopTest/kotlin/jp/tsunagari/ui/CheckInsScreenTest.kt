@@ -1,6 +1,7 @@
 package jp.tsunagari.ui
 
 import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.hasContentDescription
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performTextReplacement
@@ -100,6 +101,29 @@ class CheckInsScreenTest {
         shows(stage.label("checkins_resting"))
         tap(stage.label("kept_unlock"))
         assertEquals(listOf("unlock"), stage.pressed)
+    }
+
+    @Test
+    fun `what can be done stands in rows of equal buttons, below each other with large text`() {
+        for ((fontScale, columns) in listOf(1f to 2, 1.5f to 1)) {
+            Stage().run {
+                play({ CheckIns() }, fontScale) {
+                    val rests = listOf("day", "days", "week", "said").map { label("checkins_rest_$it") }
+                    inRows(rests, columns)
+                    inRows(listOf("「水を飲みましたか」を変える", "「水を飲みましたか」をやめる"), columns)
+                }
+            }
+        }
+        Stage().run {
+            play({ CheckIns(CheckInsAt.EDIT) }) { inRows("月火水木金土日".map { "$it" }, columns = 4) }
+        }
+    }
+
+    private fun SkikoComposeUiTest.inRows(names: List<String>, columns: Int) {
+        val nodes = names.map { name -> onNode(hasText(name) or hasContentDescription(name)).fetchSemanticsNode() }
+        assertEquals(1, nodes.map { it.size }.distinct().size) { "$names" }
+        val rows = nodes.groupBy { it.positionInRoot.y }.values.map { it.size }
+        assertEquals(names.chunked(columns).map { it.size }, rows)
     }
 
     @Test

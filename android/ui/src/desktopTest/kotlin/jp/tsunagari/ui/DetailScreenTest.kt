@@ -33,6 +33,14 @@ class DetailScreenTest {
     }
 
     @Test
+    fun `what is pressed on a way is of one height`() = stage.play({ Detail() }) {
+        val heights = listOf("に電話する", "をコピーする", "を大きく見せる").map { deed ->
+            onNodeWithContentDescription("電話、0870-000-001$deed").fetchSemanticsNode().size.height
+        }
+        assertEquals(1, heights.distinct().size) { "$heights" }
+    }
+
+    @Test
     fun `what happens when one calls is said, also what nobody knows`() = stage.play({ Detail() }) {
         val told = listOf(
             stage.label("detail_promise"),

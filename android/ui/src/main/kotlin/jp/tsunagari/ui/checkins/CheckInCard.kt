@@ -2,8 +2,6 @@ package jp.tsunagari.ui.checkins
 
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
-import androidx.compose.foundation.layout.ExperimentalLayoutApi
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
@@ -14,6 +12,7 @@ import jp.tsunagari.core.CheckInAbout
 import jp.tsunagari.core.CheckInRule
 import jp.tsunagari.core.Silence
 import jp.tsunagari.ui.R
+import jp.tsunagari.ui.design.Cells
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.RowGroup
@@ -73,21 +72,20 @@ private fun Told(one: ShownCheckIn, silence: Silence?) {
     }
 }
 
-@OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun Presses(one: ShownCheckIn, deeds: CheckInsDeeds) {
     val checkIn = one.checkIn
-    FlowRow(
-        Modifier.fillMaxWidth().padding(Space.large, Space.medium),
-        Arrangement.spacedBy(Space.medium),
-        Arrangement.spacedBy(Space.medium),
-    ) {
-        Press(R.string.checkins_less, R.string.checkins_less_named, checkIn.text) { deeds.less(checkIn.id) }
-        if (checkIn.rarer > 0) {
-            Press(R.string.checkins_often, R.string.checkins_often_named, checkIn.text) { deeds.asOften(checkIn) }
+    Column(Modifier.fillMaxWidth().padding(Space.large), Arrangement.spacedBy(Space.medium)) {
+        Cells(if (checkIn.rarer > 0) 2 else 1) {
+            Press(R.string.checkins_less, R.string.checkins_less_named, checkIn.text) { deeds.less(checkIn.id) }
+            if (checkIn.rarer > 0) {
+                Press(R.string.checkins_often, R.string.checkins_often_named, checkIn.text) { deeds.asOften(checkIn) }
+            }
         }
-        Press(R.string.checkins_change, R.string.checkins_change_named, checkIn.text) { deeds.edit(checkIn) }
-        Press(R.string.checkins_remove, R.string.checkins_remove_named, checkIn.text) { deeds.remove(checkIn) }
+        Cells(2) {
+            Press(R.string.checkins_change, R.string.checkins_change_named, checkIn.text) { deeds.edit(checkIn) }
+            Press(R.string.checkins_remove, R.string.checkins_remove_named, checkIn.text) { deeds.remove(checkIn) }
+        }
     }
 }
 

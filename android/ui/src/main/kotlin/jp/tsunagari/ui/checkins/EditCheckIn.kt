@@ -1,8 +1,5 @@
 package jp.tsunagari.ui.checkins
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.ExperimentalLayoutApi
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -16,6 +13,7 @@ import jp.tsunagari.core.CheckInAbout
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
+import jp.tsunagari.ui.design.Cells
 import jp.tsunagari.ui.design.Choice
 import jp.tsunagari.ui.design.LocalPalette
 import jp.tsunagari.ui.design.LocalTone
@@ -23,7 +21,6 @@ import jp.tsunagari.ui.design.PickRow
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.RubyText
-import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.Step
 import jp.tsunagari.ui.design.Stepper
 import jp.tsunagari.ui.design.TextArea
@@ -92,15 +89,10 @@ private fun About(about: CheckInAbout, change: (CheckInAbout) -> Unit) = Part(st
     }
 }
 
-@OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun Days(days: Set<DayOfWeek>, change: (DayOfWeek, Boolean) -> Unit) {
     val names = stringResource(R.string.moment_days).split(',')
-    FlowRow(
-        Modifier.fillMaxWidth(),
-        Arrangement.spacedBy(Space.medium),
-        Arrangement.spacedBy(Space.medium),
-    ) {
+    Cells(WEEKDAYS_IN_ROW) {
         for (day in DayOfWeek.entries) Choice(names[day.ordinal], day in days, { change(day, it) })
     }
 }
@@ -133,3 +125,4 @@ internal val TsunagariError.aboutCheckIns: Int?
 
 /** Words of one's own to ask with. */
 private val OWN_WORDS = TextLimits(most = 200, lines = 1)
+private const val WEEKDAYS_IN_ROW = 4

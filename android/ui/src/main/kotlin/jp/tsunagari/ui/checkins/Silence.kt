@@ -1,8 +1,5 @@
 package jp.tsunagari.ui.checkins
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.ExperimentalLayoutApi
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -12,13 +9,13 @@ import jp.tsunagari.core.Resting
 import jp.tsunagari.core.Silence
 import jp.tsunagari.ui.Part
 import jp.tsunagari.ui.R
+import jp.tsunagari.ui.design.Cells
 import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RowGroup
 import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.SaidCard
-import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.Step
 import jp.tsunagari.ui.design.Stepper
 import jp.tsunagari.ui.design.SwitchRow
@@ -46,7 +43,6 @@ internal fun SilencePart(
 }
 
 /** 今日はもういい, and 休む. */
-@OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun Rest(silence: Silence, deeds: SilenceDeeds) {
     val rest = silence.rest
@@ -57,11 +53,7 @@ private fun Rest(silence: Silence, deeds: SilenceDeeds) {
             QuietButton(stringResource(R.string.checkins_enough), deeds.enoughForToday, Modifier.fillMaxWidth())
         }
         RubyText(stringResource(R.string.checkins_rest_hint), style = Type.quiet, color = LocalTone.current.quiet)
-        FlowRow(
-            Modifier.fillMaxWidth(),
-            Arrangement.spacedBy(Space.medium),
-            Arrangement.spacedBy(Space.medium),
-        ) {
+        Cells(2) {
             QuietButton(stringResource(R.string.checkins_rest_day), { deeds.rest(1) })
             QuietButton(stringResource(R.string.checkins_rest_days), { deeds.rest(DAYS) })
             QuietButton(stringResource(R.string.checkins_rest_week), { deeds.rest(WEEK) })

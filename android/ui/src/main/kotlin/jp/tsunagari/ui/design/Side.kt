@@ -4,6 +4,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.layout.Layout
+import androidx.compose.ui.layout.MeasureResult
 import androidx.compose.ui.layout.Placeable
 import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.Dp
@@ -22,30 +23,51 @@ fun Side(
     val widest = buttons.maxOfOrNull { it.maxIntrinsicWidth(Constraints.Infinity) } ?: 0
     val fitting = ((room + between) / (widest + 1 + between)).coerceIn(1, buttons.size.coerceAtLeast(1))
     val count = (buttons.size + fitting - 1) / fitting
-    val perRow = (buttons.size + count - 1) / count.coerceAtLeast(1)
-    val rows = buttons.chunked(perRow.coerceAtLeast(1)) { row ->
+    val perRow = ((buttons.size + count - 1) / count.coerceAtLeast(1)).coerceAtLeast(1)
+    val rows = buttons.chunked(perRow).map { row ->
         val width = (room - between * (row.size - 1)) / row.size
         val height = row.maxOf { it.minIntrinsicHeight(width) }
         row.map { it.measure(Constraints.fixed(width, height)) }
     }
-    val height = rows.sumOf { it.first().height } + between * (rows.size - 1).coerceAtLeast(0)
-    layout(room, height) {
-        var y = 0
-        for (row in rows) {
-            placeRow(row, y, between)
-            y += row.first().height + between
-        }
+    place(rows, room, between)
+}
+
+/**
+ * Buttons that are all of one size, [columns] in a row, or half as many with large letters; the last row may have fewer.
+ * Words that do not fit into a line have another.
+ */
+@Composable
+fun Cells(
+    columns: Int,
+    modifier: Modifier = Modifier,
+    gap: Dp = Space.medium,
+    content: @Composable () -> Unit,
+) {
+    val perRow = if (isLargeText()) (columns + 1) / 2 else columns
+    Layout(content, modifier.fillMaxWidth()) { buttons, constraints ->
+        val (room, between) = constraints.maxWidth to gap.roundToPx()
+        val width = (room - between * (perRow - 1)) / perRow
+        val height = buttons.maxOfOrNull { it.minIntrinsicHeight(width) } ?: 0
+        place(buttons.map { it.measure(Constraints.fixed(width, height)) }.chunked(perRow), room, between)
     }
 }
 
-private fun Placeable.PlacementScope.placeRow(
-    row: List<Placeable>,
-    y: Int,
+/** Each row below the one before; all of a row are of one height. */
+private fun MeasureScope.place(
+    rows: List<List<Placeable>>,
+    width: Int,
     between: Int,
-) {
-    var x = 0
-    for (button in row) {
-        button.placeRelative(x, y)
-        x += button.width + between
+): MeasureResult {
+    val height = rows.sumOf { it.first().height } + between * (rows.size - 1).coerceAtLeast(0)
+    return layout(width, height) {
+        var y = 0
+        for (row in rows) {
+            var x = 0
+            for (button in row) {
+                button.placeRelative(x, y)
+                x += button.width + between
+            }
+            y += row.first().height + between
+        }
     }
 }

@@ -1,8 +1,5 @@
 package jp.tsunagari.ui.detail
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.ExperimentalLayoutApi
-import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -26,7 +23,7 @@ import jp.tsunagari.ui.design.OpenChip
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
-import jp.tsunagari.ui.design.Space
+import jp.tsunagari.ui.design.Side
 import jp.tsunagari.ui.design.Type
 
 /** All ways of an entry: open or not and why, what it costs, and what can be pressed; and what to do when nobody answers. */
@@ -111,20 +108,17 @@ private val Way.address: String?
     }
 
 /** To take it somewhere else. The name of the way stands in the name of what is pressed, since an entry has several. */
-@OptIn(ExperimentalLayoutApi::class)
 @Composable
 private fun Hand(
     way: Way,
     target: String,
     pressed: Pressed,
 ) {
-    val gap = Arrangement.spacedBy(Space.medium)
     val (copy, named) = when (pressed.copied) {
         true -> R.string.detail_copied to R.string.detail_copied_named
         false -> R.string.detail_copy to R.string.detail_copy_named
     }
-    FlowRow(Modifier.fillMaxWidth(), gap, gap) {
-        val part = Modifier.weight(1f).fillMaxRowHeight()
+    Side {
         QuietButton(
             stringResource(copy),
             {
@@ -132,10 +126,10 @@ private fun Hand(
                 pressed.shown.deeds.copy(target)
             },
             // What has become of it is also said.
-            part.semantics { liveRegion = LiveRegionMode.Polite },
+            Modifier.semantics { liveRegion = LiveRegionMode.Polite },
             name = stringResource(named, target, way.name),
         )
         val large = stringResource(R.string.detail_large_named, target, way.name)
-        QuietButton(stringResource(R.string.detail_large), { pressed.shown.large(target) }, part, name = large)
+        QuietButton(stringResource(R.string.detail_large), { pressed.shown.large(target) }, name = large)
     }
 }
