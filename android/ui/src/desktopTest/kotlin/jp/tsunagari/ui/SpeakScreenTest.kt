@@ -5,7 +5,9 @@ import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.text.TextLayoutResult
 import java.nio.file.Path
+import jp.tsunagari.ui.design.Phrases
 import jp.tsunagari.ui.speak.Tongue
 import kotlin.io.path.readText
 import kotlin.io.path.walk
@@ -37,6 +39,20 @@ class SpeakScreenTest {
     }
 
     @Test
+    fun `Japanese on a card is read in whole words, at every size`() {
+        for (fontScale in listOf(1f, 1.5f, 2f)) {
+            for (tongue in Tongue.entries) {
+                Stage().play({ Speak(tongue.code) }, fontScale) {
+                    val (_, layout) = texts().first { (_, layout) -> "通訳を" in layout.plain() }
+                    val whole = Phrases.joins(layout.plain(), line = Int.MAX_VALUE)
+                    val begun = (1 until layout.lineCount).map { layout.plain(until = layout.getLineStart(it)).length }
+                    assertEquals(emptyList<Int>(), begun.filter { it in whole }) { "${tongue.code}: ${layout.plain()}" }
+                }
+            }
+        }
+    }
+
+    @Test
     fun `every language that a line states has a card`() {
         val lines = Path.of(System.getProperty("tsunagari.android"), "../core/national/lines")
         val stated = lines.walk().flatMap { file -> LANGUAGES.findAll(file.readText()).map { it.groupValues[1] } }
@@ -44,6 +60,10 @@ class SpeakScreenTest {
         assertTrue(stated.size > 10)
         assertEquals(stated - "ja", Tongue.entries.map { it.code }.toSet())
     }
+
+    /** What is drawn, without what only keeps it together. */
+    private fun TextLayoutResult.plain(until: Int = layoutInput.text.length) =
+        layoutInput.text.text.take(until).replace("${Phrases.JOINER}", "")
 
     private companion object {
         val LANGUAGES = Regex("(?m)^lang = \\[(.*)]")

@@ -5,9 +5,6 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.LocalDensity
-import androidx.compose.ui.text.TextStyle
-import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import jp.tsunagari.core.Detail
 import jp.tsunagari.core.Way
@@ -17,6 +14,7 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.design.sized
 
 /** 書き写し: the name, the numbers and the hours, so large that they can be copied onto paper with a pen. */
 @Composable
@@ -47,10 +45,6 @@ private fun CopiedWay(way: Way, told: List<String>) {
         if (way.notes.isNotEmpty()) RubyText(way.notes.joinToString("・"), style = Type.body.sized(WORDS))
     }
 }
-
-/** Already large: it does not grow with the text. */
-@Composable
-private fun TextStyle.sized(size: Dp): TextStyle = copy(fontSize = with(LocalDensity.current) { size.toSp() })
 
 private val NAME = 40.dp
 private val WORDS = 28.dp

@@ -7,12 +7,9 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
-import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.intl.LocaleList
 import androidx.compose.ui.text.style.TextDirection
-import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.LocalTone
@@ -22,6 +19,7 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.design.sized
 
 /**
  * A card to show at a desk: I speak this language, an interpreter please. [chosen] is the code of a language that is known
@@ -74,9 +72,6 @@ private fun Shown(tongue: Tongue) {
     }
 }
 
-/** Already large: it does not grow with the text. */
-@Composable
-private fun TextStyle.sized(size: Dp): TextStyle = copy(fontSize = with(LocalDensity.current) { size.toSp() })
-
-private val LARGE = 40.dp
+/** So that eight letters fit into a line of a narrow phone: no word is parted. */
+private val LARGE = 32.dp
 private val OWN = 30.dp
