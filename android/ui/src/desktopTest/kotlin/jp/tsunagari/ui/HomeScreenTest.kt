@@ -7,6 +7,7 @@ import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
+import jp.tsunagari.ui.design.spoken
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -33,6 +34,20 @@ class HomeScreenTest {
                 assertTrue(button.fetchSemanticsNode().boundsInRoot.top > HEIGHT / 2)
                 button.performClick()
                 assertEquals("call $number", stage.pressed.last())
+            }
+        }
+    }
+
+    @Test
+    fun `with the largest text all doors are in sight, and that there is more`() {
+        for (language in Spoken.entries) {
+            val stage = Stage(language)
+            stage.play({ Home() }, fontScale = 2f) {
+                val row = onNodeWithText(spoken(stage.label("emergency_others"))).fetchSemanticsNode().positionInRoot.y
+                val door = onNodeWithText(spoken(stage.label("door_mood"))).fetchSemanticsNode()
+                val more = onNodeWithText(stage.label("more")).fetchSemanticsNode()
+                assertTrue(door.positionInRoot.y + door.size.height < row) { "$language: the last door" }
+                assertTrue(more.positionInRoot.y + more.size.height / 2 < row) { "$language: more" }
             }
         }
     }

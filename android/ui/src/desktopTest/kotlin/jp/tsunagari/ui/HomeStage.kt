@@ -3,6 +3,7 @@ package jp.tsunagari.ui
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
+import jp.tsunagari.core.EmergencyLine
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.QuietLine
 import jp.tsunagari.ui.home.HomeDoors
@@ -18,7 +19,7 @@ internal fun Stage.Home() = On {
     }
     val shown by home.shown.collectAsState()
     HomeScreen(
-        shown,
+        shown.copy(emergency = shown.emergency + shown.emergency.take(1).map(::another)),
         HomeDoors(
             talk = { press("talk") },
             go = { press("go") },
@@ -29,6 +30,12 @@ internal fun Stage.Home() = On {
             call = { press("call $it") },
         ),
     )
+}
+
+/** One that is neither 119 nor 110, as there are some in the directory. */
+private fun another(line: EmergencyLine): EmergencyLine {
+    val ways = line.card.ways.map { it.copy(target = "118", dial = "118") }
+    return line.copy(card = line.card.copy(id = EntryId("fake.118"), name = "118", ways = ways))
 }
 
 private val LINES = mapOf(

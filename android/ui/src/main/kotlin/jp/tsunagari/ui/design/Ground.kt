@@ -29,18 +29,19 @@ fun Ground(
     }
 }
 
-/** Things that belong together. With [press], the whole card is pressed. */
+/** Things that belong together, [edge] away from the edge of the card. With [press], the whole card is pressed. */
 @Composable
 fun QuietCard(
     modifier: Modifier = Modifier,
     tone: Tone = LocalPalette.current.card,
     press: Modifier = Modifier,
+    edge: Dp = Space.large,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val shaped = modifier.fillMaxWidth().clip(Shape.card).background(tone.ground)
         .border(Edge.THIN, tone.line.copy(alpha = Edge.FAINT), Shape.card)
         .then(press)
-        .padding(Space.large)
+        .padding(edge)
     CompositionLocalProvider(LocalTone provides tone) {
         Column(shaped, Arrangement.spacedBy(Space.medium)) { content() }
     }

@@ -12,9 +12,10 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.res.stringResource
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.unit.dp
+import androidx.compose.ui.unit.em
 import jp.tsunagari.core.QuietLine
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.LocalPalette
@@ -25,6 +26,8 @@ import jp.tsunagari.ui.design.RubyText
 import jp.tsunagari.ui.design.Space
 import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
+import jp.tsunagari.ui.design.atMost
+import jp.tsunagari.ui.design.isLargeText
 import jp.tsunagari.ui.model.HomeShown
 
 /** Where Home leads. */
@@ -40,7 +43,10 @@ class HomeDoors(
     val call: (String) -> Unit,
 )
 
-/** かんたん home: three doors and もっと, at most one quiet line, and the emergency row where the thumb is. */
+/**
+ * かんたん home: three doors and もっと, at most one quiet line, and the emergency row where the thumb is. With large letters
+ * the doors only say their names, so that all of them are in sight.
+ */
 @Composable
 fun HomeScreen(
     shown: HomeShown,
@@ -51,7 +57,8 @@ fun HomeScreen(
         stringResource(R.string.home_title),
         back = null,
         modifier,
-        gap = Space.large,
+        gap = if (isLargeText()) Space.medium else Space.large,
+        titleStyle = name(),
         foot = { EmergencyRow(shown.emergency, doors.call) },
     ) {
         Door(DoorMark.TALK, R.string.door_talk, R.string.door_talk_hint, doors.talk)
@@ -69,17 +76,29 @@ private fun Door(
     hint: Int,
     open: () -> Unit,
 ) {
-    QuietCard(tone = LocalPalette.current.door, press = Modifier.clickable(role = Role.Button, onClick = open)) {
-        Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large), Alignment.CenterVertically) {
-            // Large words need the width for themselves.
-            if (LocalDensity.current.fontScale < LARGE_TEXT) Drawn(mark)
-            Column(Modifier.weight(1f)) {
-                RubyText(stringResource(name), style = Type.title)
-                RubyText(stringResource(hint), style = Type.quiet, color = LocalTone.current.quiet)
+    val large = isLargeText()
+    QuietCard(
+        tone = LocalPalette.current.door,
+        press = Modifier.clickable(role = Role.Button, onClick = open),
+        edge = if (large) Space.medium else Space.large,
+    ) {
+        if (large) {
+            RubyText(stringResource(name), style = name())
+        } else {
+            Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.large), Alignment.CenterVertically) {
+                Drawn(mark)
+                Column(Modifier.weight(1f)) {
+                    RubyText(stringResource(name), style = name())
+                    RubyText(stringResource(hint), style = Type.quiet, color = LocalTone.current.quiet)
+                }
             }
         }
     }
 }
+
+/** Names of the page and of its doors. */
+@Composable
+private fun name() = Type.title.atMost(LARGEST).let { if (isLargeText()) it.copy(lineHeight = LOW) else it }
 
 @Composable
 internal fun Line(line: QuietLine, doors: HomeDoors) {
@@ -100,4 +119,5 @@ private fun Why(line: QuietLine, doors: HomeDoors) {
     QuietButton(stringResource(R.string.line_never), doors.neverAgain, Modifier.fillMaxWidth())
 }
 
-private const val LARGE_TEXT = 1.5f
+private val LARGEST = 34.dp
+private val LOW = 1.35.em
