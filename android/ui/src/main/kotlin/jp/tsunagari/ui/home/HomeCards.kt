@@ -8,7 +8,6 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import jp.tsunagari.core.MoodId
-import jp.tsunagari.core.MoodLevel
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.dayWords
 import jp.tsunagari.ui.design.LocalTone
@@ -19,6 +18,7 @@ import jp.tsunagari.ui.design.Side
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.kept.DeedProblem
 import jp.tsunagari.ui.kept.Doing
+import jp.tsunagari.ui.mood.Levels
 
 /** Today's mood in one tap; once it is written down, it can be taken back, and words can be added. */
 @Composable
@@ -32,11 +32,6 @@ internal fun MoodToday(
     val logged = shown.logged
     if (logged == null) Levels(shown.levels, deeds.log) else Logged(logged, deeds)
     QuietButton(stringResource(R.string.home_mood_open), deeds.doors.mood, Modifier.fillMaxWidth())
-}
-
-@Composable
-private fun Levels(levels: List<MoodLevel>, log: (Int) -> Unit) = Side {
-    for (level in levels) QuietButton(level.word, { log(level.number) })
 }
 
 @Composable
