@@ -1,5 +1,10 @@
 package jp.tsunagari.ui
 
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SkikoComposeUiTest
 import androidx.compose.ui.test.hasClickAction
@@ -10,7 +15,12 @@ import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
 import androidx.compose.ui.test.performTextInput
 import jp.tsunagari.core.Answer
+import jp.tsunagari.core.FindRequest
 import jp.tsunagari.core.TsunagariError
+import jp.tsunagari.ui.find.FindDeeds
+import jp.tsunagari.ui.find.FindScreen
+import jp.tsunagari.ui.model.FindModel
+import kotlinx.coroutines.flow.first
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -37,6 +47,25 @@ class FindScreenTest {
         assertEquals(listOf("call 119"), stage.pressed)
         val danger = onNodeWithText(stage.label("danger_title")).fetchSemanticsNode().boundsInRoot
         assertTrue(danger.bottom < onNodeWithText("よるのでんわ").fetchSemanticsNode().boundsInRoot.top)
+    }
+
+    @Test
+    fun `while it looks nothing moves`() {
+        for (fontScale in listOf(1f, 2f)) {
+            var asking by mutableStateOf(false)
+            Stage().play({ On { Looking(asking) } }, fontScale, TALL) {
+                val before = onNodeWithText("よるのでんわ").fetchSemanticsNode().positionInRoot
+                assertEquals(0, count(stage.label("find_asking")))
+                asking = true
+                waitForIdle()
+                assertEquals(before, onNodeWithText("よるのでんわ").fetchSemanticsNode().positionInRoot)
+            }
+        }
+    }
+
+    @Test
+    fun `while it looks that is said`() = stage.play({ On { Looking(asking = true) } }) {
+        shows(stage.label("find_asking"))
     }
 
     @Test
@@ -119,6 +148,15 @@ class FindScreenTest {
         shows(stage.label("find_found"))
         onNodeWithContentDescription(stage.label("find_clear")).performClick()
         shows(stage.label("find_lines"))
+    }
+
+    /** The page with all lines, while something is asked for or not. */
+    @Composable
+    private fun Stage.Looking(asking: Boolean) {
+        val model = model("find") { FindModel(api, scope, null).also { model -> model.answer.first { it.value != null } } }
+        val found by model.answer.collectAsState()
+        val deeds = FindDeeds({ }, { }, { }, { }, { }, { }, { })
+        FindScreen(FindRequest(text = ""), found.copy(asking = asking), place = null, deeds)
     }
 
     private fun SkikoComposeUiTest.field() = onNodeWithContentDescription(stage.label("find_hint"))

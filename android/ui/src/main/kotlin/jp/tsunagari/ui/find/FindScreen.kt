@@ -52,8 +52,11 @@ fun FindScreen(
     modifier: Modifier = Modifier,
 ) {
     val title = if (request.text.isBlank()) R.string.find_lines else R.string.find_found
-    TitledList(stringResource(title), deeds.back, modifier) {
-        item(key = "request") { Request(request, asked.asking, place, deeds) }
+    // In the place of what is found as long as nothing is there, and then beside the title.
+    val asking = stringResource(R.string.find_asking).takeIf { asked.asking }
+    TitledList(stringResource(title), deeds.back, modifier, asking.takeIf { asked.value != null }) {
+        item(key = "request") { Request(request, place, deeds) }
+        if (asking != null && asked.value == null) item(key = "asking") { RubyText(asking, style = Type.quiet) }
         asked.problem?.let { problem ->
             item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = deeds.again) }
         }
@@ -64,16 +67,12 @@ fun FindScreen(
 @Composable
 private fun Request(
     request: FindRequest,
-    asking: Boolean,
     place: String?,
     deeds: FindDeeds,
 ) {
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
         SearchField(request.text, stringResource(R.string.find_hint), stringResource(R.string.find_clear), deeds.type)
         FilterRow(request.filters, place, deeds.choose, deeds.chooseArea)
-        // The line is there in any case, so that nothing jumps while somebody types.
-        val words = if (asking) stringResource(R.string.find_asking) else ""
-        RubyText(words, style = Type.quiet, color = LocalTone.current.quiet)
     }
 }
 

@@ -19,7 +19,6 @@ import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
 import jp.tsunagari.ui.design.Choice
 import jp.tsunagari.ui.design.LocalPalette
-import jp.tsunagari.ui.design.LocalTone
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
@@ -42,14 +41,18 @@ internal fun VisitFind(
     val emergency by visit.emergency.collectAsState()
     val danger = asked.value?.danger == true
     val request by visit.request.collectAsState()
+    // In the place of what is found as long as nothing is there, and then beside the title.
+    val asking = stringResource(R.string.find_asking).takeIf { asked.asking }
     TitledList(
         stringResource(if (request.text.isBlank()) R.string.find_lines else R.string.find_found),
         back = null,
         modifier,
+        asking.takeIf { asked.value != null },
         foot = { if (!danger) EmergencyRow(emergency, deeds.call) },
         ways = { WaysOut(deeds) },
     ) {
-        item(key = "request") { Request(visit, asked.asking) }
+        item(key = "request") { Request(visit) }
+        if (asking != null && asked.value == null) item(key = "asking") { RubyText(asking, style = Type.quiet) }
         asked.problem?.let { problem ->
             item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = visit::again) }
         }
@@ -69,7 +72,7 @@ private fun WaysOut(deeds: HandoverDeeds) {
 
 @OptIn(ExperimentalLayoutApi::class)
 @Composable
-private fun Request(visit: Visit, asking: Boolean) {
+private fun Request(visit: Visit) {
     val request by visit.request.collectAsState()
     val filters = request.filters
     val (across, down) = Arrangement.spacedBy(Space.medium) to Arrangement.spacedBy(Space.medium)
@@ -86,8 +89,6 @@ private fun Request(visit: Visit, asking: Boolean) {
             Modifier.fillMaxWidth(),
             LocalPalette.current.door,
         )
-        val words = if (asking) stringResource(R.string.find_asking) else ""
-        RubyText(words, style = Type.quiet, color = LocalTone.current.quiet)
     }
 }
 

@@ -48,8 +48,12 @@ fun PlacesScreen(
     deeds: PlacesDeeds,
     modifier: Modifier = Modifier,
 ) {
-    TitledList(stringResource(R.string.places_title), deeds.back, modifier) {
-        wish.where?.let { item(key = "wish") { Wish(it, wish.filters, asked.asking, deeds) } }
+    // In the place of what is found as long as nothing is there, and then beside the title.
+    val asking = stringResource(R.string.places_asking).takeIf { asked.asking }
+    val title = stringResource(R.string.places_title)
+    TitledList(title, deeds.back, modifier, asking.takeIf { asked.value != null }) {
+        wish.where?.let { item(key = "wish") { Wish(it, wish.filters, deeds) } }
+        if (asking != null && asked.value == null) item(key = "asking") { RubyText(asking, style = Type.quiet) }
         asked.problem?.let { problem ->
             item(key = "problem") { ProblemCard(problem, stale = asked.value != null, again = deeds.again) }
         }
@@ -63,7 +67,6 @@ fun PlacesScreen(
 private fun Wish(
     where: Whereabouts,
     filters: Filters,
-    asking: Boolean,
     deeds: PlacesDeeds,
 ) {
     Column(Modifier.fillMaxWidth(), Arrangement.spacedBy(Space.medium)) {
@@ -80,8 +83,6 @@ private fun Wish(
             )
             Choice(stringResource(R.string.places_free), filters.free, { deeds.filter(filters.copy(free = it)) })
         }
-        val words = if (asking) stringResource(R.string.places_asking) else ""
-        RubyText(words, style = Type.quiet, color = LocalTone.current.quiet)
     }
 }
 
