@@ -3,6 +3,7 @@ package jp.tsunagari.ui
 import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.use
+import java.nio.ByteBuffer
 import kotlin.math.abs
 import org.jetbrains.skia.Bitmap
 import org.jetbrains.skia.EncodedImageFormat
@@ -63,40 +64,58 @@ internal class Picture(val image: Image) {
 
         /** Renders at twice the size, so that letters are drawn as on a phone, and gives half of it. */
         fun of(page: Pages, variant: Variant): Picture {
-            val long = if (variant.fontScale == 1 || page.height == HEIGHT) page.height else page.height * 7 / 4
             val drawn = Stage(variant.spoken, variant.dark).use { stage ->
                 val density = Density(2f, variant.fontScale.toFloat())
-                ImageComposeScene(WIDTH, long, density) { page.show(stage) }.use { scene ->
+                ImageComposeScene(WIDTH, page.height, density) { page.show(stage) }.use { scene ->
                     scene.render(0)
                     // A second later nothing moves any more.
                     scene.render(1_000_000_000)
                 }
             }
-            return Picture(half(drawn, end(drawn)))
+            return Picture(half(drawn, if (page.height == TALL) empty(drawn) else 0 until 0))
         }
 
         fun read(bytes: ByteArray) = Picture(Image.makeFromEncoded(bytes))
 
-        /** Where the page ends and nothing but its ground follows. */
-        private fun end(image: Image): Int {
+        /** The longest part on which nothing is but the ground: below what is on the page, or between it and its foot. */
+        private fun empty(image: Image): IntRange {
             val bitmap = Bitmap.makeFromImage(image)
-            val ground = bitmap.getColor(0, image.height - 1)
-            val last = (image.height - 1 downTo 0).first { y ->
-                (0 until image.width).any {
-                    bitmap.getColor(it, y) !=
-                        ground
-                }
+            val points = IntArray(image.width * image.height)
+            ByteBuffer.wrap(checkNotNull(bitmap.readPixels())).asIntBuffer().get(points)
+            val ground = (0 until image.height).map { y -> points.groundOf(y, image.width) }
+            var longest = 0 until 0
+            var begun = 0
+            for (y in 1..image.height) {
+                if (y < image.height && ground[y] != null && ground[y] == ground[begun]) continue
+                if (ground[begun] != null && y - begun > longest.count()) longest = begun until y
+                begun = y
             }
-            return minOf(image.height, last + 1 + 2 * MARGIN)
+            // As much as a page leaves at its edge. What is drawn has whole points.
+            val first = (longest.first + 2 * MARGIN) / 2 * 2
+            return first until maxOf(first, (longest.last + 1) / 2 * 2)
         }
 
-        private fun half(image: Image, end: Int): Image {
-            val (width, height) = image.width / 2 to end / 2
-            val surface = Surface.makeRasterN32Premul(width, height)
-            val from = Rect.makeWH(image.width.toFloat(), 2f * height)
-            val to = Rect.makeWH(width.toFloat(), height.toFloat())
-            surface.canvas.drawImageRect(image, from, to, FilterMipmap(FilterMode.LINEAR, MipmapMode.NONE), null, true)
+        /** The colour of a row that has only one. */
+        private fun IntArray.groundOf(y: Int, width: Int): Int? {
+            val first = this[y * width]
+            return first.takeIf { (y * width until (y + 1) * width).all { this[it] == first } }
+        }
+
+        /** Half as wide and high, without the rows [left] out. */
+        private fun half(image: Image, left: IntRange): Image {
+            val width = image.width / 2
+            val surface = Surface.makeRasterN32Premul(width, (image.height - left.count()) / 2)
+            var top = 0
+            for (rows in listOf(0 until left.first, left.last + 1 until image.height)) {
+                if (rows.isEmpty()) continue
+                val from = Rect.makeXYWH(0f, rows.first.toFloat(), image.width.toFloat(), rows.count().toFloat())
+                val to = Rect.makeXYWH(0f, top.toFloat(), width.toFloat(), rows.count() / 2f)
+                surface.canvas.drawImageRect(image, from, to, SMOOTH, null, true)
+                top += rows.count() / 2
+            }
             return surface.makeImageSnapshot()
         }
+
+        private val SMOOTH = FilterMipmap(FilterMode.LINEAR, MipmapMode.NONE)
     }
 }

@@ -17,6 +17,9 @@ import androidx.compose.ui.unit.Density
 internal const val WIDTH = 720
 internal const val HEIGHT = 1440
 
+/** More than any page has, with the largest letters, too. */
+internal const val TALL = 16_000
+
 /** Shows a screen as on a phone of 720 points (with [density] 1 of half as many, which is quicker), and tries it. */
 @OptIn(ExperimentalTestApi::class)
 internal fun Stage.play(
