@@ -95,7 +95,9 @@ class AccessTest {
     /** Its picture, which is as high, shows all of it. */
     private fun SkikoComposeUiTest.allIsSeen() {
         val scrolls = onAllNodes(SemanticsMatcher.keyIsDefined(SemanticsProperties.VerticalScrollAxisRange))
-        val left = scrolls.fetchSemanticsNodes().map { it.config[SemanticsProperties.VerticalScrollAxisRange].maxValue() }
+        val left = scrolls.fetchSemanticsNodes().map {
+            it.config[SemanticsProperties.VerticalScrollAxisRange].maxValue()
+        }
         assertEquals(emptyList<Float>(), left.filter { it > 0f }, "out of sight")
     }
 

@@ -153,7 +153,8 @@ class FindScreenTest {
     /** The page with all lines, while something is asked for or not. */
     @Composable
     private fun Stage.Looking(asking: Boolean) {
-        val model = model("find") { FindModel(api, scope, null).also { model -> model.answer.first { it.value != null } } }
+        val model =
+            model("find") { FindModel(api, scope, null).also { model -> model.answer.first { it.value != null } } }
         val found by model.answer.collectAsState()
         val deeds = FindDeeds({ }, { }, { }, { }, { }, { }, { })
         FindScreen(FindRequest(text = ""), found.copy(asking = asking), place = null, deeds)
