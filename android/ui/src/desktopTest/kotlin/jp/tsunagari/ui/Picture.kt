@@ -72,7 +72,7 @@ internal class Picture(val image: Image) {
                     scene.render(1_000_000_000)
                 }
             }
-            return Picture(half(drawn, if (page.height == TALL) empty(drawn) else 0 until 0))
+            return Picture(half(drawn, if (page.height == TALL) empty(drawn) else NONE))
         }
 
         fun read(bytes: ByteArray) = Picture(Image.makeFromEncoded(bytes))
@@ -83,7 +83,7 @@ internal class Picture(val image: Image) {
             val points = IntArray(image.width * image.height)
             ByteBuffer.wrap(checkNotNull(bitmap.readPixels())).asIntBuffer().get(points)
             val ground = (0 until image.height).map { y -> points.groundOf(y, image.width) }
-            var longest = 0 until 0
+            var longest = NONE
             var begun = 0
             for (y in 1..image.height) {
                 if (y < image.height && ground[y] != null && ground[y] == ground[begun]) continue
@@ -116,6 +116,7 @@ internal class Picture(val image: Image) {
             return surface.makeImageSnapshot()
         }
 
+        private val NONE = IntRange(0, -1)
         private val SMOOTH = FilterMipmap(FilterMode.LINEAR, MipmapMode.NONE)
     }
 }
