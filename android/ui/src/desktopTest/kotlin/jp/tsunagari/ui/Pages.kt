@@ -4,6 +4,7 @@ import androidx.compose.runtime.Composable
 import jp.tsunagari.ui.lock.LockForm
 import jp.tsunagari.ui.model.BackupTask
 import jp.tsunagari.ui.model.StartCard
+import jp.tsunagari.ui.scan.PlayedCamera
 import jp.tsunagari.ui.settings.SettingsPage
 
 /** Every page of the app: whatever holds on all of them is tested on these, and each is drawn. */
@@ -37,6 +38,10 @@ internal enum class Pages(
     CONNECTION_KEPT(show = { ConnectionKept() }),
     BY_HAND(show = { CopiedByHand() }),
     CODE(show = { CodeOfEntry() }),
+    SCAN(show = { Scan() }),
+    SCAN_READ(show = { PlayedCamera().let { camera -> Scan(camera) { camera.code = codeOfSomebody() } } }),
+    SCAN_REFUSED(show = { Scan(PlayedCamera().apply { allowed = false }) }),
+    SCAN_NONE(show = { Scan(camera = null) }),
     NO_SERVICE(whole = false, show = { HomeWithoutService() }),
     NARROWED(show = { Find("高松市", CHOSEN.copy(rolePlace = false, withinKm = null)) }),
     NARROW(show = { Narrowing() }),

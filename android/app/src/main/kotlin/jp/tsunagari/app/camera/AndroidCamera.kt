@@ -6,6 +6,7 @@ import android.content.pm.PackageManager
 import android.hardware.camera2.CameraAccessException
 import android.hardware.camera2.CameraCharacteristics
 import android.hardware.camera2.CameraManager
+import jp.tsunagari.app.screen.Calls
 import jp.tsunagari.app.screen.Questions
 import jp.tsunagari.ui.shell.Camera
 import jp.tsunagari.ui.shell.Scan
@@ -27,6 +28,8 @@ internal class AndroidCamera private constructor(private val activity: Activity,
             null
         }
     }
+
+    override fun openSettings() = Calls(activity).permissions()
 
     private fun best(): String? {
         val ids = manager.cameraIdList

@@ -28,10 +28,14 @@ internal class Calls(private val activity: Activity) {
 
     /** The page about the app's notices, or else that about the app. */
     fun settings() {
-        val name = activity.packageName
-        val notices = Intent(Settings.ACTION_APP_NOTIFICATION_SETTINGS).putExtra(Settings.EXTRA_APP_PACKAGE, name)
-        val app = Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, Uri.fromParts("package", name, null))
-        if (!open(notices)) open(app)
+        val notices = Intent(Settings.ACTION_APP_NOTIFICATION_SETTINGS)
+        if (!open(notices.putExtra(Settings.EXTRA_APP_PACKAGE, activity.packageName))) permissions()
+    }
+
+    /** The page about the app, on which the system's permissions stand. */
+    fun permissions() {
+        val app = Uri.fromParts("package", activity.packageName, null)
+        open(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, app))
     }
 
     private fun open(intent: Intent): Boolean = try {

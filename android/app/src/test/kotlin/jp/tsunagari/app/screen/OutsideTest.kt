@@ -191,6 +191,10 @@ class OutsideTest {
         shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_CAMERA_ANY, true)
         val scan = Screen().run { begin { outside.camera!!.open() }.also { outside.questions.answered(1, null) } }
         assertNull(runBlocking { scan.await() })
+        Screen().run {
+            outside.camera!!.openSettings()
+            assertEquals(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, shadow.nextStartedActivity.action)
+        }
         shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_CAMERA_ANY, false)
         assertNull(Screen().outside.camera)
     }

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.atomic.AtomicInteger
 import java.util.concurrent.atomic.AtomicLong
+import jp.tsunagari.core.Code
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.core.QuietLine
 import jp.tsunagari.core.TsunagariError
@@ -54,6 +55,9 @@ class FakeControl {
 
     /** Calls that ended because they were cancelled. */
     val stopped: Long get() = stoppedCalls.get()
+
+    /** A code that says [text], as the camera of another phone would show it. */
+    fun code(text: String): Code = FakeCode.of(text)
 
     /** The next call ends with this. Several wait for their turn. */
     fun failNext(error: TsunagariError) {

@@ -31,6 +31,8 @@ class MoreDoors(
     val checkIns: () -> Unit,
     /** What is known here, and how old it is. */
     val data: () -> Unit,
+    /** Reading a code by camera. */
+    val scan: () -> Unit,
     /** Giving the phone to somebody else. */
     val handover: () -> Unit,
     /** Locks at once. */
@@ -67,6 +69,7 @@ fun MoreScreen(
     Part(stringResource(R.string.more_phone)) {
         RowGroup(
             buildList {
+                add { ListRow(stringResource(R.string.more_scan), doors.scan) }
                 add { ListRow(stringResource(R.string.more_handover), doors.handover) }
                 when (lock) {
                     LockState.Locked -> add { ListRow(stringResource(R.string.more_unlock), doors.unlock) }

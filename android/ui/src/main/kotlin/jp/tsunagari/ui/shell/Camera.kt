@@ -6,6 +6,9 @@ import jp.tsunagari.core.FrameSource
 interface Camera {
     /** Switches it on, after asking for the permission where it is missing; `null` when it was refused or is in use. */
     suspend fun open(): Scan?
+
+    /** Opens the page of the system's settings on which it can be allowed. */
+    fun openSettings()
 }
 
 /** The camera while it is on: pictures for [jp.tsunagari.core.CodeApi.read], always the latest, until [close]. */

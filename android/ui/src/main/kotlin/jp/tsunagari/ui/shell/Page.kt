@@ -23,6 +23,7 @@ internal fun Shell.Page(step: Step) = when (val route = step.route) {
     Route.Ask -> AskPage(step)
     Route.Data -> DataPage(step)
     Route.Speak -> SpeakScreen(::back)
+    Route.Scan -> ScanPage(step)
     Route.Handover -> HandoverPage(step)
     Route.Mood -> MoodPage(step)
     is Route.MoodDay -> MoodDayPage(step, route.day)

@@ -105,6 +105,7 @@ internal fun Shell.MorePage() {
         connection = { open(Route.Connection) },
         checkIns = { open(Route.CheckIns) },
         data = { open(Route.Data) },
+        scan = { open(Route.Scan) },
         handover = { open(Route.Handover) },
         lock = {
             scope.launch { lockNow() }

@@ -48,6 +48,9 @@ sealed interface Route {
     /** The card that asks for an interpreter. */
     data object Speak : Route
 
+    /** Reading a code by camera. */
+    data object Scan : Route
+
     /** The phone is in the hands of somebody else. */
     data object Handover : Route
 
