@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
+use tsunagari_core::keepsakes::qr::{QUIET, Qr};
 use tsunagari_ffi::{
-    Changed, Clock, Device, Filters, FindRequest, ImportProgress, ImportWatcher, Language, Listener, Opening,
-    SecretBox, TsunagariError,
+    Changed, Clock, Device, Filters, FindRequest, Frame, FrameSource, ImportProgress, ImportWatcher, Language,
+    Listener, Opening, QrReader, SecretBox, TsunagariError,
 };
 
 struct Plain;
@@ -156,4 +157,29 @@ fn sixteen_threads_ask_at_once() {
         }
     });
     assert!(device.keepsakes().memo().unwrap().iter().any(|field| field.text.starts_with("hana")));
+}
+
+/// Sees one code all the time.
+struct Sees(Frame);
+
+impl FrameSource for Sees {
+    fn next(&self) -> Result<Option<Frame>, TsunagariError> {
+        Ok(Some(self.0.clone()))
+    }
+}
+
+/// Four points for each module, and the white around them.
+fn seen(text: &str) -> Arc<Sees> {
+    let qr = Qr::new(text).unwrap();
+    let side = (qr.size() + 2 * QUIET) * 4;
+    let dark = |x: usize, y: usize| x >= QUIET && y >= QUIET && qr.is_dark(x - QUIET, y - QUIET);
+    let point = |at: usize| if dark(at % side / 4, at / side / 4) { 0 } else { u8::MAX };
+    let width = u32::try_from(side).unwrap();
+    Arc::new(Sees(Frame { width, height: width, luminance: (0..side * side).map(point).collect() }))
+}
+
+#[test]
+fn what_turns_the_writing_and_what_nobody_sees_is_not_read() {
+    let read = QrReader::new().read(seen("電話\n087-\u{202e}000\u{2066}-00\u{200b}01\u{7}"));
+    assert_eq!(read.unwrap().as_deref(), Some("電話\n087-000-0001"));
 }
