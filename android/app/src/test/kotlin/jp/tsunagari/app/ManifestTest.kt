@@ -58,6 +58,14 @@ class ManifestTest {
     }
 
     @Test
+    fun `what somebody writes stays when the phone is turned or finds another network`() {
+        val window = xml("AndroidManifest.xml").getElementsByTagName("activity").item(0) as Element
+        val stays = window.getAttribute("android:configChanges").split('|')
+        val missing = setOf("orientation", "screenSize", "uiMode", "fontScale", "locale", "mcc", "mnc") - stays.toSet()
+        assertEquals(emptySet<String>(), missing)
+    }
+
+    @Test
     fun `nothing of it goes into a backup of the system, or to another phone`() {
         assertEquals(0, info.applicationInfo!!.flags and ApplicationInfo.FLAG_ALLOW_BACKUP)
         val application = xml("AndroidManifest.xml").getElementsByTagName("application").item(0) as Element

@@ -115,6 +115,10 @@ internal class AndroidOutside(
 
     /** The activity was opened, maybe by a notice. */
     fun came(intent: Intent) {
+        // Any app can come by the names that stand in the launcher; only a notice comes by this one.
+        if (intent.component?.className != MainActivity::class.java.name) return
+        // Out of the list of recent apps the one comes again that the window was first opened with.
+        if (intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0) return
         val (press, id) = Presses.read(intent) ?: return
         if (press != Press.ANSWER) return
         graph.notices.cancel(id)

@@ -1,15 +1,16 @@
 package jp.tsunagari.app.screen
 
 import android.app.Activity
-import android.content.ActivityNotFoundException
 import android.content.Intent
 import android.net.Uri
 import android.provider.Settings
+import java.text.Normalizer
 
 /** Other apps that the person is handed over to. Each says whether there is one. */
 internal class Calls(private val activity: Activity) {
-    /** The dialler, with the number in it; it never calls by itself. */
-    fun dial(number: String): Boolean = open(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)))
+    /** The dialler, with the number in it; it never calls by itself. It is not given a code. */
+    fun dial(number: String): Boolean =
+        !isCode(number) && open(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)))
 
     /** Addresses of the web and of mail, and no others: a pack could name anything. */
     fun browse(address: String): Boolean {
@@ -38,13 +39,24 @@ internal class Calls(private val activity: Activity) {
         open(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, app))
     }
 
+    /**
+     * Codes that change the telephone (`*#06#`, `##002#`) are done by some diallers as soon as they stand there; a pack or a file
+     * could name anything. Short numbers such as `#7119` begin with a mark and have no other.
+     */
+    private fun isCode(number: String): Boolean {
+        val keys = Normalizer.normalize(number, Normalizer.Form.NFKC).filter { it.isDigit() || it in MARKS }
+        return keys.startsWith('*') || keys.startsWith('#') && keys.count { it in MARKS } > 1
+    }
+
     private fun open(intent: Intent): Boolean = try {
         activity.startActivity(intent)
         true
-    } catch (_: ActivityNotFoundException) {
+    } catch (_: RuntimeException) {
+        // There is none; or one that does not take it from others; or it is too long to be handed over.
         false
-    } catch (_: SecurityException) {
-        // An app that takes it, but not from others.
-        false
+    }
+
+    private companion object {
+        const val MARKS = "*#"
     }
 }

@@ -5,6 +5,7 @@ import android.content.pm.PackageManager
 import android.print.PrintAttributes
 import android.print.PrintDocumentAdapter
 import android.print.PrintManager
+import android.webkit.RenderProcessGoneDetail
 import android.webkit.WebView
 import android.webkit.WebViewClient
 import kotlinx.coroutines.CompletableDeferred
@@ -12,6 +13,7 @@ import kotlinx.coroutines.CompletableDeferred
 /** Pages of the core on paper, by the system's printing. On the thread that draws only. */
 internal class Paper(
     private val activity: Activity,
+    private val make: (Activity) -> WebView = ::WebView,
     private val hand: (name: String, page: PrintDocumentAdapter) -> Unit = { name, page ->
         activity.getSystemService(PrintManager::class.java)
             .print(name, page, PrintAttributes.Builder().setMediaSize(PrintAttributes.MediaSize.ISO_A4).build())
@@ -25,8 +27,13 @@ internal class Paper(
         val prints = listOf(PackageManager.FEATURE_PRINTING, PackageManager.FEATURE_WEBVIEW)
         if (!prints.all(features::hasSystemFeature)) return false
         forget()
-        val page = WebView(activity).also { drawn = it }
-        val there = CompletableDeferred<Unit>()
+        val page = try {
+            make(activity).also { drawn = it }
+        } catch (_: RuntimeException) {
+            // What draws pages is switched off, or renewed at this moment.
+            return false
+        }
+        val there = CompletableDeferred<Boolean>()
         // Nothing in it is run, and nothing is fetched for it, from anywhere.
         page.settings.apply {
             javaScriptEnabled = false
@@ -36,11 +43,18 @@ internal class Paper(
         }
         page.webViewClient = object : WebViewClient() {
             override fun onPageFinished(view: WebView, url: String?) {
-                there.complete(Unit)
+                there.complete(true)
+            }
+
+            // Unanswered, it would take the app with it.
+            override fun onRenderProcessGone(view: WebView, detail: RenderProcessGoneDetail?): Boolean {
+                there.complete(false)
+                if (view === drawn) forget()
+                return true
             }
         }
         page.loadDataWithBaseURL(null, html, "text/html", "utf-8", null)
-        there.await()
+        if (!there.await()) return false
         hand(name, page.createPrintDocumentAdapter(name))
         return true
     }

@@ -1,6 +1,7 @@
 package jp.tsunagari.app.screen
 
 import android.Manifest
+import android.app.Activity
 import android.content.ClipDescription
 import android.content.ClipboardManager
 import android.content.Intent
@@ -25,6 +26,7 @@ import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadow.api.Shadow
@@ -43,6 +45,24 @@ class OutsideTest {
         assertEquals(Intent.ACTION_DIAL, intent.action)
         assertEquals("tel:%237119", intent.dataString)
         assertEquals("#7119", intent.data?.schemeSpecificPart)
+    }
+
+    @Test
+    fun `a code that changes the telephone is not given to the dialler`() {
+        for (code in listOf("*#06#", "##002#", "*31#0312345678", "＊＃０６＃", "#100#", " *123#", "\u202D*#06#")) {
+            assertFalse(code, outside.dial(code))
+        }
+        assertNull(screen.shadow.nextStartedActivity)
+        for (number in listOf("+81-3-1234-5678", "186-03-1234-5678", "＃７１１９", "03-1234-5678（#2）")) {
+            assertTrue(number, outside.dial(number))
+        }
+    }
+
+    @Test
+    fun `what no other app takes is said, whatever the reason`() {
+        val calls = Calls(Robolectric.buildActivity(Refusing::class.java).setup().get())
+        assertFalse(calls.share("長い".repeat(1_000_000)))
+        assertFalse(calls.browse("https://example.jp"))
     }
 
     @Test
@@ -143,6 +163,18 @@ class OutsideTest {
     }
 
     @Test
+    fun `nor by what stands in the launcher, and the list of recent apps does not answer once more`() {
+        val made = app.withCheckIn()
+        val answer = shadowOf(Presses(app, made.id).answer()).savedIntent
+        outside.came(Intent(answer).setClassName(app, "jp.tsunagari.app.LookNote"))
+        outside.came(Intent(answer).addFlags(Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY))
+        assertNull(outside.answering.value)
+        assertFalse("checkIns.answered" in app.fake.control.calls)
+        outside.came(answer)
+        assertEquals(made.id, outside.answering.value)
+    }
+
+    @Test
     fun `everything can be silenced at once`() {
         app.withCheckIn()
         app.firstAlarmComes()
@@ -197,6 +229,11 @@ class OutsideTest {
         }
         shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_CAMERA_ANY, false)
         assertNull(Screen().outside.camera)
+    }
+
+    /** Hands nothing over. */
+    class Refusing : Activity() {
+        override fun startActivity(intent: Intent): Unit = error("too long")
     }
 
     private fun isHidden(screen: Screen): Boolean {

@@ -45,6 +45,19 @@ class PaperTest {
         assertFalse(runBlocking { paper.print("<p>", "メモ") })
     }
 
+    @Test
+    fun `where pages cannot be drawn at this moment it says so`() {
+        features(true)
+        val none = Paper(screen.activity, make = { error("being renewed") })
+        assertFalse(runBlocking { none.print("<p>", "メモ") })
+        val printing = screen.begin { paper.print("<p>", "メモ") }
+        val page = DrawnPage.last!!
+        assertTrue(shadowOf(page).webViewClient.onRenderProcessGone(page, null))
+        assertFalse(runBlocking { printing.await() })
+        assertEquals(emptyList<String>(), printed)
+        assertTrue(shadowOf(page).wasDestroyCalled())
+    }
+
     private fun features(there: Boolean) = listOf(PackageManager.FEATURE_PRINTING, PackageManager.FEATURE_WEBVIEW)
         .forEach { shadowOf(app.packageManager).setSystemFeature(it, there) }
 }
