@@ -46,7 +46,7 @@ internal fun Stage.ShareMemo(fill: suspend Stage.() -> Unit = { writeMemo() }) =
         asked,
         doing,
         ShareMemoDeeds(
-            { share.print { press("print ${it.isNotEmpty()}") } },
+            { share.print { true.also { _ -> press("print ${it.isNotEmpty()}") } } },
             { press("edit") },
             gate(share::begin, share::again),
             { press("back") },

@@ -29,7 +29,7 @@ internal fun Stage.Plan(fill: suspend Stage.() -> Unit = { writePlan() }) = On {
         PlanDeeds(
             cardDeeds(),
             { press("edit") },
-            { plan.print { press("print ${it.isNotEmpty()}") } },
+            { plan.print { true.also { _ -> press("print ${it.isNotEmpty()}") } } },
             gate(plan::begin, plan::again),
             { press("back") },
         ),

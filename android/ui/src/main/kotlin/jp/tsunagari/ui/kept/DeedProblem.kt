@@ -12,10 +12,16 @@ import jp.tsunagari.ui.words
 @Composable
 internal fun DeedProblem(doing: Doing) {
     val problem = doing.problem ?: return
-    val words = when ((problem as? TsunagariError.Invalid)?.field) {
-        "count" -> R.string.write_full
-        "traces" -> R.string.write_traces
-        "text" -> R.string.write_empty
+    val words = when {
+        problem is TsunagariError.Unexpected && problem.code == "print" -> R.string.detail_print_impossible
+
+        problem is TsunagariError.Invalid -> when (problem.field) {
+            "count" -> R.string.write_full
+            "traces" -> R.string.write_traces
+            "text" -> R.string.write_empty
+            else -> problem.words
+        }
+
         else -> problem.words
     }
     QuietCard { RubyText(stringResource(words)) }

@@ -32,6 +32,11 @@ internal class Deeds(private val scope: CoroutineScope) {
         null
     }
 
+    /** Gives a page to [give], which prints; where nothing does, that is said. */
+    fun print(give: suspend (String) -> Boolean, page: suspend () -> String) = act {
+        if (!give(page())) throw TsunagariError.Unexpected("print")
+    }
+
     /** Takes something away; [deed] gives what brings it back, or `null` when nothing can. */
     fun take(deed: suspend () -> (suspend () -> Unit)?) = run({ }, deed)
 

@@ -49,8 +49,8 @@ class ShareMemoModel(private val api: TsunagariApi, scope: CoroutineScope) {
 
     fun begin() = deeds.act { api.lock.begin() }
 
-    /** Gives what may be shown as a page to print. */
-    fun print(give: (String) -> Unit) = deeds.act { give(api.keepsakes.memoPage()) }
+    /** Gives what may be shown as a page to print, to [give], which says whether it could. */
+    fun print(give: suspend (String) -> Boolean) = deeds.print(give) { api.keepsakes.memoPage() }
 
     private suspend fun load(): MemoShown {
         val sentences = unless("share") { api.keepsakes.sharedMemo().sentences }

@@ -59,9 +59,9 @@ class PlanModel(
 
     fun begin() = deeds.act { api.lock.begin() }
 
-    /** Gives the plan as a page to print. */
-    fun print(give: (String) -> Unit) = deeds.act {
-        give(anywhere { api.keepsakes.planPage(area = it) })
+    /** Gives the plan as a page to print, to [give], which says whether it could. */
+    fun print(give: suspend (String) -> Boolean) = deeds.print(give) {
+        anywhere { api.keepsakes.planPage(area = it) }
     }
 
     private suspend fun load() {

@@ -6,7 +6,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText

@@ -75,10 +75,8 @@ internal class Shell(
         if (!outside.dial(number)) paths.open(Route.Number(number))
     }
 
-    /** Prints a page of the core, under a name that says nothing. */
-    fun print(page: String) {
-        scope.launch { outside.print(page, PAPER) }
-    }
+    /** Prints a page of the core, under a name that says nothing; `false` where nothing prints. */
+    suspend fun print(page: String): Boolean = outside.print(page, PAPER)
 
     /** Prints what a screen gives as a file. */
     fun print(file: OutFile) = end(file) {

@@ -79,7 +79,10 @@ class MemoModelTest {
         // Not that of health, which is longer and for the person alone.
         assertEquals(listOf("いま困っていること", "名前"), shown.longest)
         var page = ""
-        model.print { page = it }
+        model.print {
+            page = it
+            true
+        }
         eventually { "あああ" in page }
     }
 

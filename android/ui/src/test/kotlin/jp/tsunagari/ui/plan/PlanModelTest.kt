@@ -60,8 +60,14 @@ class PlanModelTest {
     fun `the plan is given as a page to print`() = living {
         val model = written(PlanModel(api, scope))
         var page = ""
-        model.print { page = it }
+        model.print {
+            page = it
+            true
+        }
         eventually { "お茶" in page }
+        assertEquals(null, model.doing.value.problem)
+        model.print { false }
+        model.doing.shows { (it.problem as? TsunagariError.Unexpected)?.code == "print" }
     }
 
     private suspend fun Life.written(model: PlanModel): PlanModel {
