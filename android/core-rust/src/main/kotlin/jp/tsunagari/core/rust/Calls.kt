@@ -85,7 +85,7 @@ internal class Calls(private val io: CoroutineDispatcher) {
         throw error
     } catch (_: CharacterCodingException) {
         // Half a character, as some keyboards leave when they take an emoji back. What stands in the text is not told on.
-        throw TsunagariError.Invalid("text")
+        throw TsunagariError.Invalid("characters")
     } catch (error: RuntimeException) {
         throw TsunagariError.Unexpected(BINDING).apply { initCause(error) }
     }

@@ -13,6 +13,6 @@ class CallsTest {
         val error = assertThrows(TsunagariError.Invalid::class.java) {
             Calls(Dispatchers.Unconfined).typed { FfiConverterString.toUtf8("ねむい\uD83D") }
         }
-        assertEquals("text", error.field)
+        assertEquals("characters", error.field)
     }
 }
