@@ -11,6 +11,7 @@ import java.io.File
 import java.io.IOException
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.shell.PickedFile
+import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.withContext
@@ -26,7 +27,15 @@ internal class Documents(
     suspend fun pick(): PickedFile? {
         val open = Intent(Intent.ACTION_OPEN_DOCUMENT).addCategory(Intent.CATEGORY_OPENABLE).setType("*/*")
         val chosen = questions.ask(open)?.data ?: return null
-        return withContext(Dispatchers.IO) { copy(chosen) }
+        var copied: PickedFile? = null
+        try {
+            withContext(Dispatchers.IO) { copied = copy(chosen) }
+        } catch (left: CancellationException) {
+            // Nobody is there any more who would close it.
+            copied?.close()
+            throw left
+        }
+        return copied
     }
 
     suspend fun save(
@@ -38,19 +47,32 @@ internal class Documents(
             .putExtra(Intent.EXTRA_TITLE, name)
         val target = questions.ask(create)?.data ?: return false
         val file = passing.place(name)
+        var begun = false
         var whole = false
         try {
             fill(file.path)
-            withContext(Dispatchers.IO) { take(file, target) }
-            whole = true
+            withContext(Dispatchers.IO) {
+                begun = true
+                take(file, target)
+                // Said here: it stays, also when nobody waits for it any more.
+                whole = true
+            }
         } finally {
             withContext(NonCancellable + Dispatchers.IO) {
                 passing.clear(file)
-                // Android has made it empty when the place was chosen.
-                if (!whole) remove(target)
+                // Android has made it empty when the place was chosen. A file that was there before stays as it is.
+                if (!whole && (begun || isEmpty(target))) remove(target)
             }
         }
         return true
+    }
+
+    private fun isEmpty(target: Uri): Boolean = try {
+        resolver.query(target, arrayOf(OpenableColumns.SIZE), null, null, null)
+            ?.use { it.moveToFirst() && !it.isNull(0) && it.getLong(0) == 0L } == true
+    } catch (_: RuntimeException) {
+        // Not known: rather leave something empty than take away what somebody has.
+        false
     }
 
     private fun copy(chosen: Uri): PickedFile {

@@ -6,7 +6,9 @@ import android.content.Intent
 import android.content.pm.PackageManager
 import kotlinx.coroutines.CompletableDeferred
 
-/** Asks the person in pages of the system, and waits for what they choose there. On the thread that draws only. */
+/**
+ * Asks the person in pages of the system, one at a time, and waits for what they choose there. On the thread that draws only.
+ */
 internal class Questions(private val activity: Activity) {
     private val waiting = mutableMapOf<Int, CompletableDeferred<Intent?>>()
     private var last = 0
@@ -35,6 +37,8 @@ internal class Questions(private val activity: Activity) {
         activity.checkSelfPermission(permission) == PackageManager.PERMISSION_GRANTED
 
     private suspend fun answer(ask: (code: Int) -> Unit): Intent? {
+        // Whoever presses twice means one page.
+        if (waiting.isNotEmpty()) return null
         last += 1
         val code = last
         val answer = CompletableDeferred<Intent?>()

@@ -5,7 +5,9 @@ import android.net.Uri
 import java.io.ByteArrayOutputStream
 import java.io.File
 import java.io.IOException
+import java.io.InputStream
 import java.io.OutputStream
+import java.util.concurrent.CountDownLatch
 import jp.tsunagari.app.app
 import jp.tsunagari.core.TsunagariError
 import kotlinx.coroutines.runBlocking
@@ -103,6 +105,76 @@ class DocumentsTest {
     }
 
     @Test
+    fun `what was empty goes when nothing came into it, and a file that was there before stays`() {
+        for ((size, gone) in listOf(0L to listOf(chosen), 5L to emptyList(), null to emptyList())) {
+            val place = PlayedPlace.at(chosen, size)
+            val made = screen.begin { outside.saveFile("data.age", "x/y") { throw TsunagariError.Full() } }
+            choose()
+            assertThrows(TsunagariError.Full::class.java) { runBlocking { made.await() } }
+            assertEquals(gone, place.deleted)
+        }
+    }
+
+    @Test
+    fun `who leaves while a file is taken to its place finds it there`() {
+        val place = PlayedPlace.at(chosen, 0L)
+        val (reached, free) = CountDownLatch(1) to CountDownLatch(1)
+        val target = object : ByteArrayOutputStream() {
+            override fun write(bytes: ByteArray, start: Int, length: Int) {
+                reached.countDown()
+                free.await()
+                super.write(bytes, start, length)
+            }
+        }
+        resolver.registerOutputStream(chosen, target)
+        val saving = screen.begin { outside.saveFile("data.age", "x/y") { File(it).writeText("kept") } }
+        choose()
+        reached.await()
+        saving.cancel()
+        free.countDown()
+        runBlocking { saving.join() }
+        assertEquals("kept" to emptyList<Uri>(), target.toString() to place.deleted)
+        assertEquals(emptyList<File>(), left())
+    }
+
+    @Test
+    fun `nothing is left of a file for one who leaves while it is copied`() {
+        val (reached, free) = CountDownLatch(1) to CountDownLatch(1)
+        val source = object : InputStream() {
+            override fun read(): Int {
+                reached.countDown()
+                free.await()
+                return -1
+            }
+        }
+        resolver.registerInputStream(chosen, source)
+        val picking = screen.begin { outside.pickFile() }
+        choose()
+        reached.await()
+        picking.cancel()
+        free.countDown()
+        runBlocking { picking.join() }
+        assertEquals(emptyList<File>(), left())
+    }
+
+    @Test
+    fun `who presses twice is asked once`() {
+        val (first, second) = List(2) { screen.begin { outside.pickFile() } }
+        assertNull(runBlocking { second.await() })
+        choose(null)
+        assertNull(runBlocking { first.await() })
+        assertNull(screen.shadow.nextStartedActivityForResult)
+    }
+
+    @Test
+    fun `a long name keeps its ending, and one that cannot be told is told as far as it can`() {
+        val place = Passing(passing)
+        assertTrue(place.place("名".repeat(300) + ".csv").name.endsWith("名.csv"))
+        assertEquals("a?b.csv", place.place("a\uD83Db.csv").name)
+        assertEquals("avsc.b", place.place("a\u202Evsc.b").name)
+    }
+
+    @Test
     fun `a name cannot lead out of the folder, and copies of a process that ended are swept away`() {
         val place = Passing(passing)
         for (name in listOf("../../databases/x", "..\\..\\x", "..", "", "a\u0000b", "x".repeat(300))) {
@@ -113,6 +185,9 @@ class DocumentsTest {
         place.sweep()
         assertEquals(emptyList<File>(), left())
     }
+
+    private fun choose(place: Uri? = chosen) = outside.questions
+        .answered(screen.shadow.nextStartedActivityForResult.requestCode, place?.let { Intent().setData(it) })
 
     private fun left(): List<File> = passing.walk().filter { it.isFile }.toList()
 }
