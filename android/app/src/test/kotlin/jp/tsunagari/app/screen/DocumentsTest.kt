@@ -160,7 +160,7 @@ class DocumentsTest {
     @Test
     fun `who presses twice is asked once`() {
         val (first, second) = List(2) { screen.begin { outside.pickFile() } }
-        assertNull(runBlocking { second.await() })
+        assertTrue(second.isCompleted)
         choose(null)
         assertNull(runBlocking { first.await() })
         assertNull(screen.shadow.nextStartedActivityForResult)
