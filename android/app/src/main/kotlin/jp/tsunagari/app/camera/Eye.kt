@@ -3,6 +3,7 @@ package jp.tsunagari.app.camera
 import android.annotation.SuppressLint
 import android.app.Activity
 import android.graphics.ImageFormat
+import android.hardware.camera2.CameraAccessException
 import android.hardware.camera2.CameraCaptureSession
 import android.hardware.camera2.CameraCharacteristics
 import android.hardware.camera2.CameraDevice
@@ -103,7 +104,7 @@ internal class Eye(
 
     // What takes its place is there from Android 9 on.
     @Suppress("DEPRECATION")
-    private fun begin(camera: CameraDevice, on: CompletableDeferred<Boolean>) {
+    private fun begin(camera: CameraDevice, on: CompletableDeferred<Boolean>) = whileThere(on) {
         device = camera
         val request = camera.createCaptureRequest(CameraDevice.TEMPLATE_PREVIEW).apply {
             addTarget(reader.surface)
@@ -111,8 +112,10 @@ internal class Eye(
         }
         val running = object : CameraCaptureSession.StateCallback() {
             override fun onConfigured(session: CameraCaptureSession) {
-                session.setRepeatingRequest(request.build(), null, handler)
-                on.complete(true)
+                whileThere(on) {
+                    session.setRepeatingRequest(request.build(), null, handler)
+                    on.complete(true)
+                }
             }
 
             override fun onConfigureFailed(session: CameraCaptureSession) {
@@ -120,6 +123,22 @@ internal class Eye(
             }
         }
         camera.createCaptureSession(listOf(reader.surface), running, handler)
+    }
+
+    /** Another app can take the camera, or the person leave the page, between any two calls. */
+    private fun whileThere(on: CompletableDeferred<Boolean>, step: () -> Unit) = try {
+        step()
+    } catch (_: CameraAccessException) {
+        gone(on)
+    } catch (_: IllegalStateException) {
+        gone(on)
+    } catch (_: IllegalArgumentException) {
+        gone(on)
+    }
+
+    private fun gone(on: CompletableDeferred<Boolean>) {
+        frames.end()
+        on.complete(false)
     }
 
     private inner class Opening(private val on: CompletableDeferred<Boolean>) : CameraDevice.StateCallback() {
@@ -138,8 +157,7 @@ internal class Eye(
         private fun end(camera: CameraDevice) {
             answered = true
             camera.close()
-            frames.end()
-            on.complete(false)
+            gone(on)
             leave()
         }
     }

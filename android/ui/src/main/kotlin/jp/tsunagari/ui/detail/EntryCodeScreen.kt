@@ -7,11 +7,11 @@ import jp.tsunagari.core.EntryCode
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.ProblemCard
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.TitledPage
 import jp.tsunagari.ui.design.PlainText
 import jp.tsunagari.ui.design.QrCode
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.Type
 import jp.tsunagari.ui.model.Asked
 

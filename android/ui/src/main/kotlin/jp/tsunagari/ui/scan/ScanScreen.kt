@@ -6,10 +6,10 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.res.stringResource
 import jp.tsunagari.core.EntryId
 import jp.tsunagari.ui.R
-import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.design.QuietButton
 import jp.tsunagari.ui.design.QuietCard
 import jp.tsunagari.ui.design.RubyText
+import jp.tsunagari.ui.design.TitledPage
 import jp.tsunagari.ui.shell.Place
 
 /** What is done on the page that reads a code. */
