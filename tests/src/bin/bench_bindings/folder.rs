@@ -1,6 +1,6 @@
 //! The folder that all languages open: entries, a city's open data, and what somebody types.
 
-use std::fs::{create_dir_all, remove_file};
+use std::fs::create_dir_all;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -97,9 +97,6 @@ pub(crate) fn many(folder: &Path, data: &Path) -> Result<()> {
     let rows = corpus::rows(&whole)?;
     let pack = Pack { id: "bench".into(), class: "listing".into(), ..Pack::default() };
     create_dir_all(folder.join("data"))?;
-    Store::open(&folder.join("data/directory.db"))?.install(&pack, rows).map_err(|error| error.to_string())?;
-    for shape in ["whole", "short", "hundred"] {
-        remove_file(folder.join(shape))?;
-    }
+    Store::open(folder.join("data/directory.db"))?.install(&pack, rows).map_err(|error| error.to_string())?;
     Ok(())
 }

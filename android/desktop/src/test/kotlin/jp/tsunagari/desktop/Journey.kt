@@ -2,7 +2,6 @@ package jp.tsunagari.desktop
 
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.semantics.SemanticsActions
-import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getOrNull
 import androidx.compose.ui.test.ComposeTimeoutException
@@ -15,8 +14,7 @@ import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.hasText
 import androidx.compose.ui.test.isToggleable
 import androidx.compose.ui.test.onFirst
-import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.performScrollTo
+import androidx.compose.ui.test.performSemanticsAction
 import androidx.compose.ui.test.performTextInput
 import androidx.compose.ui.test.runSkikoComposeUiTest
 import androidx.compose.ui.unit.Density
@@ -122,7 +120,7 @@ internal class Way(
 
     /** Types into the field with this name. */
     fun types(field: String, text: String) {
-        val there = hasContentDescription(field) and hasSetTextAction()
+        val there = named(field) and hasSetTextAction()
         await("a field $field") { test.onAllNodes(there).fetchSemanticsNodes().isNotEmpty() }
         test.onNode(there).performTextInput(text)
         test.waitForIdle()
@@ -153,14 +151,10 @@ internal class Way(
 
     private fun pressesWhat(there: SemanticsMatcher) {
         await("something to press: ${there.description}") { test.onAllNodes(there).fetchSemanticsNodes().isNotEmpty() }
-        val node = test.onAllNodes(there).onFirst()
-        if (scrolls(node.fetchSemanticsNode())) node.performScrollTo()
-        node.performClick()
+        // As a screen reader presses: what comes in meanwhile can move it from under a finger.
+        test.onAllNodes(there).onFirst().performSemanticsAction(SemanticsActions.OnClick)
         test.waitForIdle()
     }
-
-    private fun scrolls(node: SemanticsNode): Boolean =
-        generateSequence(node.parent) { it.parent }.any { SemanticsActions.ScrollBy in it.config }
 
     private fun all(): List<String> = test.onAllNodes(SemanticsMatcher("all") { true }).fetchSemanticsNodes().map {
         it.config.getOrNull(SemanticsProperties.ContentDescription)?.joinToString()

@@ -93,7 +93,6 @@ internal enum class Pages(
     PLAN_STEP(show = { PlanStep() }),
     MEMO(show = { Memo() }),
     SHARE_MEMO(show = { ShareMemo() }),
-    SHARE_MEMO_LONG(whole = false, show = { ShareMemo { writeMuch() } }),
     OWN_LIST(show = { OwnList() }),
     OWN_EDIT(show = { OwnEdit() }),
     FULL_HOME(show = { FullHome() }),
