@@ -118,6 +118,12 @@ internal class Way(
     /** Turns the switch with this name. */
     fun turns(name: String) = pressesWhat(named(name) and isToggleable())
 
+    /** Goes the system's own way back so many times, each from the page that is there by then. */
+    fun goesBack(times: Int) = repeat(times) {
+        spy.pressBack()
+        test.waitForIdle()
+    }
+
     /** Types into the field with this name. */
     fun types(field: String, text: String) {
         val there = named(field) and hasSetTextAction()

@@ -163,7 +163,7 @@ class JourneysTest {
             phone.away(Duration.ofSeconds(61))
             sees(label("kept_unlock"))
             assertFalse(isThere(MEMO))
-            repeat(2) { spy.pressBack() }
+            goesBack(2)
             await("Home says nothing of a person") { !spy.hidden.value }
         }
     }
@@ -174,7 +174,7 @@ class JourneysTest {
         phone.on {
             begins(keep = true)
             makesCheckIn()
-            repeat(2) { spy.pressBack() }
+            goesBack(2)
             setsPin()
         }
         val before = phone.spy.set.values.map { it.at }.sorted()
@@ -192,7 +192,7 @@ class JourneysTest {
         phone.on {
             begins(keep = true)
             setsPin()
-            repeat(2) { spy.pressBack() }
+            goesBack(2)
             presses(label("more"))
             presses(label("more_handover"))
             presses(label("handover_begin"))
@@ -230,7 +230,7 @@ class JourneysTest {
         old.on {
             begins(keep = true)
             writesMemo()
-            repeat(2) { spy.pressBack() }
+            goesBack(2)
             opens("settings_backup")
             presses(label("backup_make"))
             presses(label("backup_pick_new"))
@@ -253,7 +253,7 @@ class JourneysTest {
             types(label("backup_secret"), SECRET)
             presses(label("backup_restore"))
             sees(label("backup_restored", "").substringBefore("（"))
-            repeat(2) { spy.pressBack() }
+            goesBack(2)
             presses(label("more_memo"))
             sees(MEMO)
         }
@@ -265,9 +265,9 @@ class JourneysTest {
         phone.on {
             begins(keep = true)
             makesCheckIn()
-            repeat(2) { spy.pressBack() }
+            goesBack(2)
             writesMemo()
-            repeat(2) { spy.pressBack() }
+            goesBack(2)
             opens("settings_forget")
             presses(label("forget_next"))
             turns(label("forget_understood"))
@@ -292,7 +292,7 @@ class JourneysTest {
         sees(label("settings_language"))
         spy.pressBack()
         sees(label("settings_title"))
-        repeat(2) { spy.pressBack() }
+        goesBack(2)
         presses(label("door_talk"))
         sees("Open now")
     }
@@ -312,6 +312,7 @@ class JourneysTest {
         presses(label("checkins_add"))
         presses(label("checkin_save"))
         await("alarms") { spy.set.isNotEmpty() }
+        sees(label("checkins_rest_said"))
     }
 
     private fun Way.setsPin() {
@@ -321,7 +322,7 @@ class JourneysTest {
         types(label("lock_again"), PIN)
         presses(label("lock_do"))
         sees(label("lock_set_done"))
-        repeat(2) { spy.pressBack() }
+        goesBack(2)
     }
 
     private fun Way.writesMemo() {
