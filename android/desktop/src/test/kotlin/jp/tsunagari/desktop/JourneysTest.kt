@@ -192,7 +192,7 @@ class JourneysTest {
         phone.on {
             begins(keep = true)
             setsPin()
-            goesBack(2)
+            goesBack(1)
             presses(label("more"))
             presses(label("more_handover"))
             presses(label("handover_begin"))
@@ -331,7 +331,7 @@ class JourneysTest {
         pressesFirst(label("memo_write"))
         typesAnywhere(MEMO)
         presses(label("write_keep"))
-        sees(MEMO)
+        sees(label("memo_rewrite"))
     }
 
     private companion object {
