@@ -1,14 +1,32 @@
-//! Keys, sealing one key with another, and files under a passphrase. Pure functions; where keys lie is `app`'s business.
+//! Keys, sealing one key with another, files under a passphrase, and what publishers sign. Pure functions; where keys
+//! lie is `app`'s business.
 
 mod age_file;
+mod charter;
+mod ed25519;
+mod entry;
 mod fingerprint;
+mod head;
 mod kdf;
+mod manifest;
+pub mod merkle;
+mod names;
 mod seal;
+mod signed;
 
 pub use age_file::{WORK_FACTOR, open_file, seal_file};
+pub use charter::{Charter, CharterError, Class, Desk, Listed, Role};
+pub use ed25519::{PUBLIC_BYTES, PublicKey, SIGNATURE_BYTES, SigningKey};
+pub use entry::{
+    CHANGE_BYTES, Checkpoint, Endorsement, Entry, Generation, NOTE_BYTES, Note, SHARD_BYTES, SHARD_RECORDS,
+};
 pub use fingerprint::Fingerprint;
+pub use head::{HEAD_BYTES, Head};
 pub use kdf::{KdfCost, Salt};
+pub use manifest::{About, Change, Line, Manifest, Mirrored};
+pub use names::is_record_id;
 pub use seal::{open, seal};
+pub use signed::{Hash, Kind, Signed};
 
 use zeroize::Zeroizing;
 

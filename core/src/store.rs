@@ -16,6 +16,7 @@ mod private;
 mod reader;
 mod row;
 mod sealed;
+mod signed;
 mod writing;
 
 use std::path::{Path, PathBuf};
@@ -32,6 +33,7 @@ pub use matching::Match;
 pub use migrate::SCHEMA_VERSION;
 pub use private::PrivateStore;
 pub use reader::{Reader, Session, Ticket};
+pub use signed::{EntryRow, EvidenceRow, PublisherRow, Receiving, ShardRow};
 pub use row::{Found, NameHit, Pack, Rank, RankText, Row, SourceFileRow, SourceRowRow};
 pub use writing::Writing;
 

@@ -22,15 +22,17 @@ pub struct Installed {
 
 /// An install under way. Dropped without [`Install::finish`], nothing has happened.
 pub struct Install<'s> {
-    connection: MutexGuard<'s, Connection>,
-    place: &'s Place,
-    pack: i64,
+    pub(super) connection: MutexGuard<'s, Connection>,
+    pub(super) place: &'s Place,
+    pub(super) pack: i64,
+    /// Shard of the rows that follow; none for what is not signed.
+    pub(super) shard: Option<i64>,
     next_row: i64,
-    records: u32,
+    pub(super) records: u32,
     replaced: u32,
     tokens: Vec<(i64, String)>,
     token_bytes: usize,
-    open: bool,
+    pub(super) open: bool,
 }
 
 impl std::fmt::Debug for Install<'_> {
@@ -45,12 +47,20 @@ impl Store {
     /// # Errors
     /// [`StoreError`], [`StoreError::Busy`] when another process is writing.
     pub fn begin(&self, pack: &Pack) -> Result<Install<'_>, StoreError> {
+        let mut install = self.transaction()?;
+        install.clear(pack).map_err(|error| self.place.error(error))?;
+        Ok(install)
+    }
+
+    /// A transaction that has changed nothing yet.
+    pub(super) fn transaction(&self) -> Result<Install<'_>, StoreError> {
         let connection = self.writer.lock();
         connection.execute_batch("BEGIN IMMEDIATE").map_err(|error| self.place.error(error))?;
         let mut install = Install {
             connection,
             place: &self.place,
             pack: 0,
+            shard: None,
             next_row: 1,
             records: 0,
             replaced: 0,
@@ -58,7 +68,9 @@ impl Store {
             token_bytes: 0,
             open: true,
         };
-        install.clear(pack).map_err(|error| self.place.error(error))?;
+        let next_row = "SELECT value FROM meta WHERE key = 'next_row'";
+        install.next_row =
+            install.connection.query_row(next_row, [], |row| row.get(0)).map_err(|error| self.place.error(error))?;
         Ok(install)
     }
 }
@@ -128,7 +140,6 @@ impl Install<'_> {
             )?;
             self.pack = self.connection.last_insert_rowid();
         }
-        self.next_row = self.connection.query_row("SELECT value FROM meta WHERE key = 'next_row'", [], |r| r.get(0))?;
         Ok(())
     }
 
@@ -156,13 +167,13 @@ impl Install<'_> {
         Ok(())
     }
 
-    fn insert(&mut self, row: Row) -> rusqlite::Result<()> {
+    pub(super) fn insert(&mut self, row: Row) -> rusqlite::Result<()> {
         let number = row_number(row.bucket, self.next_row);
         self.next_row += 1;
         self.records += 1;
         self.run(
-            "INSERT INTO record (row, pack, id, body) VALUES (?1, ?2, ?3, ?4)",
-            params![number, self.pack, row.id, row.body],
+            "INSERT INTO record (row, pack, id, body, shard) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![number, self.pack, row.id, row.body, self.shard],
         )?;
         let rank = &row.rank;
         self.run(
@@ -196,7 +207,7 @@ impl Install<'_> {
     }
 
     /// Puts the tokens that were kept back into the index.
-    fn index(&mut self) -> rusqlite::Result<()> {
+    pub(super) fn index(&mut self) -> rusqlite::Result<()> {
         let mut tokens = std::mem::take(&mut self.tokens);
         self.token_bytes = 0;
         tokens.sort_unstable_by_key(|(row, _)| *row);
@@ -206,9 +217,9 @@ impl Install<'_> {
 
     fn close(&mut self) -> rusqlite::Result<()> {
         self.index()?;
+        self.keep_counter()?;
         // One part instead of ten: each word of a question is looked up once.
         self.connection.execute_batch("INSERT INTO search (search) VALUES ('optimize')")?;
-        self.run("UPDATE meta SET value = ?1 WHERE key = 'next_row'", [self.next_row])?;
         if self.records == 0 {
             for table in ["hours", "source_row", "source_file"] {
                 self.run(&format!("DELETE FROM {table} WHERE pack = ?1"), [self.pack])?;
@@ -220,7 +231,11 @@ impl Install<'_> {
         self.connection.execute_batch("COMMIT")
     }
 
-    fn run(&self, sql: &str, values: impl rusqlite::Params) -> rusqlite::Result<()> {
+    pub(super) fn keep_counter(&self) -> rusqlite::Result<()> {
+        self.run("UPDATE meta SET value = ?1 WHERE key = 'next_row'", [self.next_row])
+    }
+
+    pub(super) fn run(&self, sql: &str, values: impl rusqlite::Params) -> rusqlite::Result<()> {
         self.connection.prepare_cached(sql)?.execute(values).map(|_| ())
     }
 }

@@ -5,7 +5,8 @@ use rusqlite::{OptionalExtension, Params, Row as SqlRow, params};
 use super::row::{Found, NameHit, Pack, Rank, SourceFileRow, SourceRowRow};
 use super::{Match, Session, StoreError};
 
-const FOUND: &str = "SELECT r.row, p.id, p.class, r.id, r.body FROM record r JOIN pack p ON p.number = r.pack";
+const FOUND: &str = "SELECT r.row, p.id, coalesce(s.class, p.class), r.id, r.body
+    FROM record r JOIN pack p ON p.number = r.pack LEFT JOIN shard s ON s.number = r.shard";
 
 const RANK: &str = "SELECT names, text, facets, lat_e6, lon_e6, assured_day, half_life_days FROM rank WHERE row = ?1";
 
@@ -84,7 +85,7 @@ impl Session<'_> {
     /// # Errors
     /// As [`Session::named`].
     pub fn with_id(&self, id: &str) -> Result<Vec<Found>, StoreError> {
-        self.all(&format!("{FOUND} WHERE r.id = ?1 ORDER BY p.class <> 'core', r.row"), [id], found)
+        self.all(&format!("{FOUND} WHERE r.id = ?1 ORDER BY coalesce(s.class, p.class) <> 'core', r.row"), [id], found)
     }
 
     /// Records whose identifier begins so, at most `limit`.

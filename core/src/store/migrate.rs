@@ -21,8 +21,13 @@ impl Schema {
 }
 
 /// directory.db, marked `TSUN`.
-pub(super) const DIRECTORY: Schema =
-    Schema { application_id: 0x5453_554e, migrations: &[include_str!("../../migrations/0001_directory.sql")] };
+pub(super) const DIRECTORY: Schema = Schema {
+    application_id: 0x5453_554e,
+    migrations: &[
+        include_str!("../../migrations/0001_directory.sql"),
+        include_str!("../../migrations/0002_signed.sql"),
+    ],
+};
 
 /// private.db, marked `TSPR`.
 pub(super) const PRIVATE: Schema =

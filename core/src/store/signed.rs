@@ -1,0 +1,414 @@
+//! Signed packs: what was verified goes in, in one transaction with its counters; a crash leaves the old state or the new.
+
+mod look;
+
+use rusqlite::{Connection, OptionalExtension, Params, Row as SqlRow, params};
+
+use super::install::Install;
+use super::row::Row;
+use super::{Store, StoreError};
+
+/// Most pieces of evidence that are kept; the oldest goes first.
+const EVIDENCE: u32 = 64;
+
+/// What is known of a publisher, beside its charters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublisherRow {
+    /// Hash of the first version of its charter.
+    pub root: Vec<u8>,
+    /// Why it is trusted, as `directory` names it.
+    pub trust: String,
+    /// Number of the head.
+    pub seq: u32,
+    /// The head, as it was signed.
+    pub head: Vec<u8>,
+    /// The line of the manifest about the whole pack.
+    pub about: Vec<u8>,
+    /// When the head came, as `directory` writes times.
+    pub received: String,
+}
+
+/// One shard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShardRow {
+    /// Its id in the pack.
+    pub id: String,
+    /// `core` or `listing`: what ranking reads.
+    pub class: String,
+    /// Its line of the manifest.
+    pub line: Vec<u8>,
+    /// Its checkpoint, as it was signed.
+    pub checkpoint: Vec<u8>,
+}
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRow {
+    /// Its shard.
+    pub shard: String,
+    /// Its generation.
+    pub generation: u32,
+    /// Who made it.
+    pub author: Vec<u8>,
+    /// Number of the author.
+    pub n: u32,
+    /// Whether rows show it; otherwise it waits to be published.
+    pub shown: bool,
+    /// As it was signed.
+    pub body: Vec<u8>,
+}
+
+/// Something that was refused and is kept to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceRow {
+    /// The pack that it says it is of.
+    pub pack: String,
+    /// Why it was refused, as `directory` names it.
+    pub reason: String,
+    /// When it came.
+    pub received: String,
+    /// As it came.
+    pub body: Vec<u8>,
+}
+
+/// A pack being received. Dropped without [`Receiving::finish`], nothing has happened.
+#[derive(Debug)]
+pub struct Receiving<'s> {
+    install: Install<'s>,
+    inserted: Vec<String>,
+}
+
+impl Store {
+    /// Begins to receive a pack under its identifier in the store.
+    ///
+    /// # Errors
+    /// [`StoreError`], [`StoreError::Busy`] when another process is writing.
+    pub fn receive(&self, id: &str) -> Result<Receiving<'_>, StoreError> {
+        let mut install = self.transaction()?;
+        let number = "SELECT number FROM pack WHERE id = ?1";
+        let found: Option<i64> = install
+            .connection
+            .query_row(number, [id], |row| row.get(0))
+            .optional()
+            .map_err(|error| self.place.error(error))?;
+        install.pack = match found {
+            Some(pack) => pack,
+            None => {
+                let insert =
+                    "INSERT INTO pack (id, class, seq, installs, records, about) VALUES (?1, 'listing', 0, 0, 0, x'')";
+                install.run(insert, [id]).map_err(|error| self.place.error(error))?;
+                install.connection.last_insert_rowid()
+            }
+        };
+        Ok(Receiving { install, inserted: Vec::new() })
+    }
+
+    /// Keeps what was refused. The oldest goes when there is too much.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn keep_evidence(&self, row: &EvidenceRow) -> Result<(), StoreError> {
+        let connection = self.writer.lock();
+        let kept = "SELECT 1 FROM evidence WHERE pack = ?1 AND reason = ?2 AND body = ?3";
+        let again = connection.query_row(kept, params![row.pack, row.reason, row.body], |_| Ok(())).optional();
+        if again.map_err(|error| self.place.error(error))?.is_some() {
+            return Ok(());
+        }
+        connection
+            .execute(
+                "INSERT INTO evidence (pack, reason, received, body) VALUES (?1, ?2, ?3, ?4)",
+                params![row.pack, row.reason, row.received, row.body],
+            )
+            .and_then(|_| {
+                connection.execute(
+                    "DELETE FROM evidence WHERE number <= (SELECT max(number) FROM evidence) - ?1",
+                    [EVIDENCE],
+                )
+            })
+            .map(|_| ())
+            .map_err(|error| self.place.error(error))
+    }
+
+    /// Removes a pack with everything that came with it.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then it is still there.
+    pub fn remove_pack(&self, id: &str) -> Result<(), StoreError> {
+        let receiving = self.receive(id)?;
+        for shard in receiving.shards()? {
+            receiving.remove_shard(&shard.id)?;
+        }
+        for table in ["endorsement", "entry", "note", "pack_file", "charter", "publisher", "shard"] {
+            receiving.run(&format!("DELETE FROM {table} WHERE pack = ?1"), [receiving.install.pack])?;
+        }
+        receiving.run("DELETE FROM hours WHERE pack = ?1", [receiving.install.pack])?;
+        receiving.run("DELETE FROM pack WHERE number = ?1", [receiving.install.pack])?;
+        receiving.commit()
+    }
+}
+
+impl Receiving<'_> {
+    /// What is known of the publisher.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn publisher(&self) -> Result<Option<PublisherRow>, StoreError> {
+        self.asked(look::publisher(&self.install.connection, self.install.pack))
+    }
+
+    /// All versions of the charter, the first one first.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn charters(&self) -> Result<Vec<Vec<u8>>, StoreError> {
+        self.asked(look::charters(&self.install.connection, self.install.pack))
+    }
+
+    /// All shards, by id.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn shards(&self) -> Result<Vec<ShardRow>, StoreError> {
+        self.asked(look::shards(&self.install.connection, self.install.pack))
+    }
+
+    /// Entries of a generation, published or not.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn entries(&self, shard: &str, generation: u32) -> Result<Vec<EntryRow>, StoreError> {
+        self.asked(look::entries(&self.install.connection, self.install.pack, shard, Some(generation)))
+    }
+
+    /// Endorsements of a generation, as they were signed.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn endorsements(&self, shard: &str, generation: u32) -> Result<Vec<Vec<u8>>, StoreError> {
+        self.asked(look::endorsements(&self.install.connection, self.install.pack, shard, generation))
+    }
+
+    /// A table that travels with the pack.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn file(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.asked(look::file(&self.install.connection, self.install.pack, name))
+    }
+
+    /// Keeps a version of the charter.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn put_charter(&self, version: u32, body: &[u8]) -> Result<(), StoreError> {
+        self.run(
+            "INSERT OR IGNORE INTO charter (pack, version, body) VALUES (?1, ?2, ?3)",
+            params![self.install.pack, version, body],
+        )
+    }
+
+    /// Keeps an entry; one that is there already becomes shown when this one is.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn put_entry(&self, row: &EntryRow) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO entry (pack, shard, generation, author, n, shown, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+             ON CONFLICT DO UPDATE SET shown = excluded.shown, body = excluded.body WHERE excluded.shown > shown",
+            params![self.install.pack, row.shard, row.generation, row.author, row.n, row.shown, row.body],
+        )
+    }
+
+    /// Keeps an endorsement.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn put_endorsement(
+        &self,
+        shard: &str,
+        generation: u32,
+        entry: &[u8],
+        author: &[u8],
+        body: &[u8],
+    ) -> Result<(), StoreError> {
+        self.run(
+            "INSERT OR IGNORE INTO endorsement (pack, shard, generation, entry, author, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![self.install.pack, shard, generation, entry, author, body],
+        )
+    }
+
+    /// Keeps a voice from the field when it is later than the one of the same key.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn put_note(&self, record: &str, author: &[u8], n: u32, body: &[u8]) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO note (pack, record, author, n, body) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT DO UPDATE SET n = excluded.n, body = excluded.body WHERE excluded.n > n",
+            params![self.install.pack, record, author, n, body],
+        )
+    }
+
+    /// Keeps a table that travels with the pack.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn put_file(&self, name: &str, body: &[u8]) -> Result<(), StoreError> {
+        self.run(
+            "INSERT OR REPLACE INTO pack_file (pack, name, body) VALUES (?1, ?2, ?3)",
+            params![self.install.pack, name, body],
+        )
+    }
+
+    /// Keeps a shard; rows that follow are its own. Entries of other generations go.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn put_shard(&mut self, shard: &ShardRow, generation: u32) -> Result<(), StoreError> {
+        self.run(
+            "INSERT INTO shard (pack, id, class, line, checkpoint) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (pack, id) DO UPDATE SET class = excluded.class, line = excluded.line,
+             checkpoint = excluded.checkpoint",
+            params![self.install.pack, shard.id, shard.class, shard.line, shard.checkpoint],
+        )?;
+        for table in ["entry", "endorsement"] {
+            let old = format!("DELETE FROM {table} WHERE pack = ?1 AND shard = ?2 AND generation < ?3");
+            self.run(&old, params![self.install.pack, shard.id, generation])?;
+        }
+        let number = "SELECT number FROM shard WHERE pack = ?1 AND id = ?2";
+        let number = self.install.connection.query_row(number, params![self.install.pack, shard.id], |row| row.get(0));
+        self.install.shard = Some(self.asked(number)?);
+        Ok(())
+    }
+
+    /// Id, row number and record of each row of the shard that was put last.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn rows(&self) -> Result<Vec<(String, i64, Vec<u8>)>, StoreError> {
+        let sql = "SELECT id, row, body FROM record WHERE shard = ?1 ORDER BY id";
+        let read = |row: &SqlRow<'_>| Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        self.asked(all(&self.install.connection, sql, [self.install.shard], read))
+    }
+
+    /// Adds a row to the shard that was put last.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn put_row(&mut self, row: Row) -> Result<(), StoreError> {
+        self.inserted.push(row.id.clone());
+        let done = self.install.insert(row);
+        self.asked(done)
+    }
+
+    /// Takes a row out.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn remove_row(&self, row: i64) -> Result<(), StoreError> {
+        self.run("DELETE FROM search WHERE rowid = ?1", [row])?;
+        for table in ["name_index", "rank", "record"] {
+            self.run(&format!("DELETE FROM {table} WHERE row = ?1"), [row])?;
+        }
+        Ok(())
+    }
+
+    /// Takes a shard out with its rows and entries.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn remove_shard(&self, id: &str) -> Result<(), StoreError> {
+        let sql = "SELECT r.row FROM record r JOIN shard s ON s.number = r.shard WHERE s.pack = ?1 AND s.id = ?2";
+        let rows = all(&self.install.connection, sql, params![self.install.pack, id], |row| row.get(0));
+        for row in self.asked(rows)? {
+            self.remove_row(row)?;
+        }
+        for (table, column) in [("entry", "shard"), ("endorsement", "shard"), ("shard", "id")] {
+            let sql = format!("DELETE FROM {table} WHERE pack = ?1 AND {column} = ?2");
+            self.run(&sql, params![self.install.pack, id])?;
+        }
+        Ok(())
+    }
+
+    /// An id that two rows of this pack have, among those added here.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn id_twice(&self) -> Result<Option<String>, StoreError> {
+        for id in &self.inserted {
+            let sql = "SELECT count(*) FROM record WHERE id = ?1 AND pack = ?2";
+            let count = self.install.connection.prepare_cached(sql);
+            let count = count.and_then(|mut sql| sql.query_row(params![id, self.install.pack], |row| row.get::<_, i64>(0)));
+            if self.asked(count)? > 1 {
+                return Ok(Some(id.clone()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What the publisher is now.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn put_publisher(&self, row: &PublisherRow, class: &str, about: &[u8]) -> Result<(), StoreError> {
+        self.run(
+            "INSERT OR REPLACE INTO publisher (pack, root, trust, seq, head, about, received)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            params![self.install.pack, row.root, row.trust, row.seq, row.head, row.about, row.received],
+        )?;
+        self.run(
+            "UPDATE pack SET class = ?2, seq = ?3, about = ?4, installs = installs + 1 WHERE number = ?1",
+            params![self.install.pack, class, row.seq, about],
+        )
+    }
+
+    /// Makes it last. How many records the pack has now.
+    ///
+    /// # Errors
+    /// [`StoreError`]; then nothing has happened.
+    pub fn finish(mut self) -> Result<u32, StoreError> {
+        let pack = self.install.pack;
+        let indexed = self.install.index();
+        self.asked(indexed)?;
+        self.run(
+            "UPDATE pack SET records = (SELECT count(*) FROM record WHERE pack = ?1) WHERE number = ?1",
+            [pack],
+        )?;
+        // Hours that no row has any more cost a little memory; they are swept when everything is new.
+        if self.inserted.len() > OPTIMISE_FROM {
+            self.run("INSERT INTO search (search) VALUES ('optimize')", [])?;
+        }
+        let count = self.install.connection.query_row("SELECT records FROM pack WHERE number = ?1", [pack], |row| row.get(0));
+        let count = self.asked(count)?;
+        self.commit()?;
+        Ok(count)
+    }
+
+    fn commit(mut self) -> Result<(), StoreError> {
+        let kept = self.install.keep_counter().and_then(|()| self.install.connection.execute_batch("COMMIT"));
+        self.asked(kept)?;
+        self.install.open = false;
+        Ok(())
+    }
+
+    fn run(&self, sql: &str, values: impl Params) -> Result<(), StoreError> {
+        self.asked(self.install.run(sql, values))
+    }
+
+    fn asked<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
+        result.map_err(|error| self.install.place.error(error))
+    }
+}
+
+/// Rows from which on the index is put in order as a whole: a day's changes leave it as it is.
+const OPTIMISE_FROM: usize = 1_000;
+
+fn all<T>(
+    connection: &Connection,
+    sql: &str,
+    values: impl Params,
+    read: impl FnMut(&SqlRow<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Vec<T>> {
+    connection.prepare_cached(sql)?.query_map(values, read)?.collect()
+}
