@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod checkins;
+pub mod crdt;
 pub mod crypto;
 pub mod directory;
 pub mod env;
