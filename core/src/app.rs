@@ -19,6 +19,7 @@ mod listening;
 mod locking;
 mod look;
 mod national;
+mod packs;
 pub mod print;
 pub mod say;
 pub mod vault;
@@ -52,6 +53,7 @@ pub use kept::{
 };
 pub use look::Shown;
 pub use national::National;
+pub use packs::{Besides, Evidence, SignedPack};
 pub use whole_file::write_whole;
 
 /// Name of the directory database in the data folder.
@@ -93,8 +95,7 @@ impl App {
     }
 
     fn with_store(store: Store, clock: Arc<dyn Clock>) -> Result<Self, AppError> {
-        let national = National::read()?;
-        national.install(&store)?;
+        let national = National::read()?.install(&store)?;
         let reader = store.reader()?;
         let cards = Cards::new(national.holidays().clone(), national.built());
         Ok(Self { store, reader, clock, national, cards })

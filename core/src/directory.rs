@@ -14,5 +14,7 @@ pub mod import;
 pub mod needs;
 pub mod pack;
 pub mod places;
+pub mod publish;
+pub mod receive;
 pub mod record_keys;
 pub mod tally;

@@ -33,8 +33,8 @@ pub use matching::Match;
 pub use migrate::SCHEMA_VERSION;
 pub use private::PrivateStore;
 pub use reader::{Reader, Session, Ticket};
-pub use signed::{EntryRow, EvidenceRow, PublisherRow, Receiving, ShardRow};
 pub use row::{Found, NameHit, Pack, Rank, RankText, Row, SourceFileRow, SourceRowRow};
+pub use signed::{EntryRow, EvidenceRow, PublisherRow, Receiving, ShardRow};
 pub use writing::Writing;
 
 use connect::Place;

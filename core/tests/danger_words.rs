@@ -59,7 +59,7 @@ fn missing(answer: &Answer, asks: &str) -> Vec<String> {
 #[test]
 fn danger_is_heard_and_idioms_are_not_taken_for_it() {
     let bytes = pack::build(&national()).unwrap();
-    let read = pack::read(&bytes).unwrap();
+    let (read, _) = pack::read(&bytes).unwrap();
     let text = |name: &str| std::str::from_utf8(&read.files[name]).unwrap();
     let store = Store::in_memory().unwrap();
     let row = PackRow { id: "jp".into(), class: "core".into(), ..PackRow::default() };
@@ -87,7 +87,7 @@ fn danger_is_heard_and_idioms_are_not_taken_for_it() {
 
 #[test]
 fn what_was_understood_is_said_in_the_words_that_were_typed() {
-    let read = pack::read(&pack::build(&national()).unwrap()).unwrap();
+    let (read, _) = pack::read(&pack::build(&national()).unwrap()).unwrap();
     let finding = Finding::from_pack(&read).unwrap();
     let hits = finding.needs().understand("話し相手がほしい");
     assert_eq!(hits[0].words, ["話し相手", "ほしい"]);

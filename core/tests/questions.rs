@@ -31,7 +31,7 @@ struct Directory {
 impl Directory {
     fn national() -> Self {
         let bytes = pack::build(&Path::new(env!("CARGO_MANIFEST_DIR")).join("national")).unwrap();
-        let national = pack::read(&bytes).unwrap();
+        let (national, _) = pack::read(&bytes).unwrap();
         let text = |name: &str| std::str::from_utf8(&national.files[name]).unwrap();
         let store = Store::in_memory().unwrap();
         let row = PackRow { id: "jp".into(), class: "core".into(), ..PackRow::default() };

@@ -3,14 +3,17 @@
 use std::io::Read as _;
 use std::path::Path;
 
-use tsunagari_core::app::say::{build_problem, pack_problem, system_problem};
+use tsunagari_core::app::say::{build_problem, refusal, system_problem};
 use tsunagari_core::app::write_whole;
-use tsunagari_core::directory::pack::{Inspection, MAX_PACK_BYTES, build, inspect};
+use tsunagari_core::directory::pack::{Inspection, build, inspect};
 use tsunagari_core::text::Texts;
 
 use crate::args::{Global, PackArgs, PackCommand};
 use crate::exit::Exit;
 use crate::render::{Look, Screen, complain};
+
+/// Bytes of a pack that is looked into: all of it is held in memory.
+const MOST_BYTES: u64 = 256 * 1024 * 1024;
 
 pub(crate) fn run(global: &Global, wanted: &PackArgs) -> Exit {
     let texts = Texts::new(global.lang);
@@ -49,7 +52,7 @@ type Problem = (&'static str, String, String);
 fn make(dir: &Path, out: &Path, texts: &Texts) -> Result<Inspection, Problem> {
     let folder = || dir.display().to_string();
     let bytes = build(dir).map_err(|error| ("error-pack", folder(), build_problem(&error, texts)))?;
-    let found = inspect(&bytes).map_err(|error| ("error-pack", folder(), pack_problem(&error, texts)))?;
+    let found = inspect(&bytes).map_err(|error| ("error-pack", folder(), refusal(&error, texts)))?;
     write_whole(out, &bytes).map_err(|error| ("error-write", out.display().to_string(), system(&error, texts)))?;
     Ok(found)
 }
@@ -57,11 +60,11 @@ fn make(dir: &Path, out: &Path, texts: &Texts) -> Result<Inspection, Problem> {
 fn look(file: &Path, texts: &Texts) -> Result<Inspection, Problem> {
     let name = || file.display().to_string();
     let mut bytes = Vec::new();
-    // One byte more than a pack may have says that it is too large, however long the file goes on.
+    // One byte more than is read says that it is too large, however long the file goes on.
     std::fs::File::open(file)
-        .and_then(|file| file.take(MAX_PACK_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
         .map_err(|error| ("error-read", name(), system(&error, texts)))?;
-    inspect(&bytes).map_err(|error| ("error-pack", name(), pack_problem(&error, texts)))
+    inspect(&bytes).map_err(|error| ("error-pack", name(), refusal(&error, texts)))
 }
 
 fn system(error: &std::io::Error, texts: &Texts) -> String {
@@ -72,7 +75,7 @@ fn describe(screen: &mut Screen, found: &Inspection, texts: &Texts) {
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX).into();
     screen.line(0, Look::Bold, &found.title);
     screen.line(2, Look::Plain, &format!("{}, {}", found.publisher, found.built));
-    let version = [("version", i64::from(found.version).into()), ("bytes", count(found.bytes))];
+    let version = [("seq", i64::from(found.seq).into()), ("bytes", count(found.bytes))];
     screen.line(2, Look::Plain, &texts.with("pack-version", &version));
     screen.line(2, Look::Plain, &format!("SHA-256 {}", found.sha256));
     for (kind, records) in &found.records {

@@ -6,6 +6,7 @@ assured-nobody = as of { $date }
 age-old = this is a little old; it may have changed
 age-very-old = this is old; please check the number before you use it
 label-own-import = from open data you imported yourself (its publisher is not confirmed)
+label-listed = from a confirmed publisher
 label-unlisted = from a publisher that is not confirmed
 kind-tel = telephone
 kind-fax = fax

@@ -6,6 +6,7 @@ assured-nobody = { $date }の情報
 age-old = すこし古い情報です。変わっているかもしれません
 age-very-old = 古い情報です。使う前に、いまの番号か確かめてください
 label-own-import = 自分で取り込んだ公開データです（この一覧をつくった人は確認されていません）
+label-listed = 確認されている発行者の情報です
 label-unlisted = 確認されていない発行者の情報です
 kind-tel = 電話
 kind-fax = ファックス

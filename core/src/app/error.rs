@@ -11,7 +11,7 @@ use super::vault::VaultError;
 use crate::directory::find_text::FindError;
 use crate::directory::finder::AnswerError;
 use crate::directory::import::FileProblem;
-use crate::directory::pack::PackError;
+use crate::directory::receive::Refusal;
 use crate::journal::{DataError, JournalError};
 use crate::keepsakes::KeepError;
 use crate::model::RuleError;
@@ -191,9 +191,13 @@ impl From<DataError> for AppError {
     }
 }
 
-impl From<PackError> for AppError {
-    fn from(error: PackError) -> Self {
-        Self::National(error.to_string())
+/// Of the pack that the program carries; refusals of other packs are answers.
+impl From<Refusal> for AppError {
+    fn from(error: Refusal) -> Self {
+        match error {
+            Refusal::Store(error) => error.into(),
+            other => Self::National(other.to_string()),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finding help: in words, by questions, near a place, in an emergency.
 
-use super::look::{label_of, record_of};
+use super::look::record_of;
 use super::national::NATIONAL_PACK;
 use super::{App, AppError};
 use crate::directory::answer::{Answer, Filters, FindRequest, PackLabel};
@@ -71,7 +71,7 @@ impl App {
         if let Some(area) = &outcome.area {
             let needs: Vec<(String, u16)> = outcome.needs.iter().map(|need| (need.need.clone(), need.weight)).collect();
             let hits = self.around(area, &needs, Filters::default())?;
-            let imported = hits.into_iter().map(|hit| (hit.record, label_of(&hit.pack)));
+            let imported = hits.into_iter().map(|hit| (hit.record, PackLabel::of(&hit.pack)));
             records.extend(imported.filter(|(_, label)| label.is_some()));
         }
         Ok(choose(outcome, records, &self.cards, self.now()))
@@ -153,7 +153,7 @@ impl App {
     }
 
     fn near(&self, kinds: &Places, nearby: &Nearby<'_>, hits: Vec<Hit>) -> Vec<Place> {
-        let records = hits.into_iter().map(|hit| (hit.record, label_of(&hit.pack)));
+        let records = hits.into_iter().map(|hit| (hit.record, PackLabel::of(&hit.pack)));
         kinds.near(nearby, records, &self.cards, self.now())
     }
 }

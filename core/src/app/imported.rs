@@ -9,8 +9,8 @@ use std::sync::atomic::AtomicBool;
 
 use sha2::{Digest, Sha256};
 
-use super::look::OWN_IMPORT;
 use super::{App, AppError, write_whole};
+use crate::directory::answer::OWN_IMPORT;
 use crate::directory::import::{
     ImportError, ImportReport, Municipalities, Options, SourceFile, SourceRow, Watcher, WriteBackError, import,
     write_back,

@@ -2,15 +2,13 @@
 
 use super::national::NATIONAL_PACK;
 use super::{App, AppError};
-use crate::directory::answer::{Card, Filters, PackLabel, PackTrust};
+use crate::directory::answer::{Card, Filters, PackLabel};
 use crate::directory::card::{Cards, Season, meets, only_spoken, season};
 use crate::directory::find_text::bucket;
 use crate::directory::pack::cbor;
 use crate::model::{AreaCode, Record};
 use crate::store::Found;
 
-/// How identifiers of imported sets begin.
-pub(super) const OWN_IMPORT: &str = "own:";
 /// Rows read in one step.
 const STEP: usize = 500;
 
@@ -100,15 +98,7 @@ fn applies(record: &Record, area: &AreaCode) -> bool {
 
 /// What must be said about where an entry comes from; nothing for the national pack.
 pub(super) fn label(found: &Found) -> Option<PackLabel> {
-    label_of(&found.pack)
-}
-
-/// The same from the identifier of a set.
-pub(super) fn label_of(pack: &str) -> Option<PackLabel> {
-    (pack != NATIONAL_PACK).then(|| PackLabel {
-        kind: if pack.starts_with(OWN_IMPORT) { PackTrust::OwnImport } else { PackTrust::Unlisted },
-        pack: pack.to_owned(),
-    })
+    PackLabel::of(&found.pack)
 }
 
 pub(super) fn record_of(found: &Found) -> Result<Record, AppError> {

@@ -7,23 +7,25 @@ use chrono::NaiveDate;
 
 use super::AppError;
 use crate::checkins::home_rules;
+use crate::crypto::{Charter, Class, Hash, Listed};
 use crate::directory::areas::Areas;
-use crate::directory::confidential::Storable;
 use crate::directory::find::Finding;
-use crate::directory::find_text::{bucket, prepare};
 use crate::directory::finder::Finder;
-use crate::directory::pack::{self, NATIONAL, Pack, cbor};
+use crate::directory::pack::{self, NATIONAL, Pack, is_trial};
+use crate::directory::publish::Edition;
+use crate::directory::receive::{Known, NATIONAL_ID, Policy, receive, restore, stored};
 use crate::hours::Holidays;
 use crate::model::{HomeRule, Language};
-use crate::store::{self, Reader, Store};
+use crate::store::Store;
 
 /// Identifier of the national pack in the store.
-pub(super) const NATIONAL_PACK: &str = "jp";
+pub(super) const NATIONAL_PACK: &str = NATIONAL_ID;
 
 /// The national pack, with its tables read when they are first asked for.
 #[derive(Debug)]
 pub struct National {
     pack: Pack,
+    charter: Charter,
     holidays: Holidays,
     areas: OnceLock<Areas>,
     finding: OnceLock<Finding>,
@@ -37,11 +39,16 @@ impl National {
     /// # Errors
     /// [`AppError::National`] only when the program itself is damaged.
     pub fn read() -> Result<Self, AppError> {
-        let pack = pack::national()?;
+        let (pack, charter) = pack::carried()?;
+        Self::of(pack, charter)
+    }
+
+    fn of(pack: Pack, charter: Charter) -> Result<Self, AppError> {
         let holidays =
             Holidays::from_toml(text(&pack, "holidays.toml")).map_err(|error| AppError::National(error.to_string()))?;
         Ok(Self {
             pack,
+            charter,
             holidays,
             areas: OnceLock::new(),
             finding: OnceLock::new(),
@@ -50,27 +57,69 @@ impl National {
         })
     }
 
-    /// Puts its records into the store, unless the same are there: each is compared, since one changed digit would be
-    /// another number.
-    pub(super) fn install(&self, store: &Store) -> Result<(), AppError> {
-        let about = trailer();
+    /// Puts it into the store unless it, or a later edition, is there; then gives the one that is. Its rows are compared
+    /// with what was signed, since one changed digit would be another number, and made anew where they differ.
+    pub(super) fn install(self, store: &Store) -> Result<Self, AppError> {
         let reader = store.reader()?;
-        let there = reader.look().packs()?.iter().any(|pack| pack.id == NATIONAL_PACK && pack.about == about);
-        if there && self.is_whole(&reader)? {
-            return Ok(());
+        let there = reader.look().publisher(NATIONAL_PACK)?;
+        let stated = Edition::head_of(NATIONAL)?;
+        let same = there.as_ref().is_some_and(|row| row.head == stated);
+        let later = there.as_ref().is_some_and(|row| row.seq > self.pack.seq) && !is_trial(&self.charter);
+        if !same && !later {
+            // A trial pack has no history; and rows of the time before packs were signed are not signed.
+            if there.is_none() || is_trial(&self.charter) {
+                store.remove_pack(NATIONAL_PACK)?;
+            }
+            receive(store, NATIONAL, &self.carried()).map_err(|refused| AppError::National(refused.why.to_string()))?;
         }
-        let pack = store::Pack { id: NATIONAL_PACK.into(), class: "core".into(), about, ..store::Pack::default() };
-        store.install(&pack, self.pack.records.iter().map(|record| prepare(record, bucket(record))))?;
-        Ok(())
+        restore(store, NATIONAL_PACK, Class::Core)?;
+        if !later {
+            return Ok(self);
+        }
+        let session = reader.look();
+        let (pack, charter) = stored(&session, NATIONAL_PACK)?;
+        drop(session);
+        Self::of(pack, charter)
     }
 
-    fn is_whole(&self, reader: &Reader) -> Result<bool, AppError> {
-        let found = reader.look().records_after(i64::MIN, Some(NATIONAL_PACK), self.pack.records.len() + 1)?;
-        let stored: BTreeMap<&str, &[u8]> = found.iter().map(|one| (one.id.as_str(), one.body.as_slice())).collect();
-        let same = |record: &Storable| {
-            stored.get(record.id.as_str()).is_some_and(|body| cbor::decode(body).is_ok_and(|stored| stored == *record))
-        };
-        Ok(found.len() == self.pack.records.len() && self.pack.records.iter().all(same))
+    /// What the program itself is trusted for: its own pack.
+    fn carried(&self) -> Policy<'static> {
+        static NOBODY: BTreeMap<String, Listed> = BTreeMap::new();
+        static NOTHING: BTreeMap<String, Known> = BTreeMap::new();
+        let built = self.built_seconds();
+        Policy {
+            national: self.root(),
+            listed: &NOBODY,
+            known: &NOTHING,
+            agreed: None,
+            built,
+            floor: built,
+            now: built,
+            received: self.pack.built.clone(),
+        }
+    }
+
+    /// Hash of the first charter: who may publish for the nation.
+    pub(super) fn root(&self) -> Hash {
+        Edition::root_of(NATIONAL).unwrap_or_default()
+    }
+
+    /// When it was made, seconds since 1970 (UTC).
+    pub(super) fn built_seconds(&self) -> u64 {
+        let at = self.built().and_then(|day| day.and_hms_opt(0, 0, 0));
+        at.and_then(|at| u64::try_from(at.and_utc().timestamp()).ok()).unwrap_or_default()
+    }
+
+    /// Who may publish it, and whom it vouches for.
+    #[must_use]
+    pub const fn charter(&self) -> &Charter {
+        &self.charter
+    }
+
+    /// Whether keys that everybody has signed it (試験用の名簿).
+    #[must_use]
+    pub fn is_trial(&self) -> bool {
+        is_trial(&self.charter)
     }
 
     /// Day on which it was made: no clock can be before it.
@@ -153,9 +202,4 @@ impl National {
 
 fn text<'a>(pack: &'a Pack, name: &str) -> &'a str {
     pack.files.get(name).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
-}
-
-/// The hash at the end of the pack names this very set of records.
-fn trailer() -> Vec<u8> {
-    NATIONAL.get(NATIONAL.len().saturating_sub(32)..).unwrap_or_default().to_vec()
 }

@@ -18,7 +18,7 @@ pub use detail::{Detail, Fact, MenuKey, Section};
 pub use home::home_why;
 pub use journal_problem::journal_problem;
 pub use keepsakes::keep_problem;
-pub use package::{build_problem, pack_problem};
+pub use package::{build_problem, refusal};
 pub use problem::{answer_problem, file_problem, store_problem};
 pub use system::system_problem;
 pub use vault_problem::{backup_problem, rule_problem, vault_problem};
@@ -147,6 +147,7 @@ impl Words<'_> {
         card.label.as_ref().map(|label| {
             self.texts.get(match label.kind {
                 PackTrust::OwnImport => "label-own-import",
+                PackTrust::Listed => "label-listed",
                 PackTrust::Unlisted => "label-unlisted",
             })
         })

@@ -137,11 +137,18 @@ impl Charter {
     #[must_use]
     pub fn to_signed(&self) -> Signed {
         let role = |role: &Role| {
-            map([("keys", keys(&role.keys)), ("threshold", Value::Int(i64::try_from(role.threshold).unwrap_or(i64::MAX)))])
+            map([
+                ("keys", keys(&role.keys)),
+                ("threshold", Value::Int(i64::try_from(role.threshold).unwrap_or(i64::MAX))),
+            ])
         };
         let desk = |desk: &Desk| {
             let keys = desk.keys.iter().map(|(key, org)| Value::List(vec![(&key.0).into(), org.as_str().into()]));
-            map([("class", desk.class.code().into()), ("prefix", desk.prefix.as_str().into()), ("keys", keys.collect())])
+            map([
+                ("class", desk.class.code().into()),
+                ("prefix", desk.prefix.as_str().into()),
+                ("keys", keys.collect()),
+            ])
         };
         let listed = |one: &Listed| map([("root", (&one.root).into()), ("prefix", one.prefix.as_str().into())]);
         let body = map([

@@ -70,9 +70,7 @@ impl SigningKey {
     pub fn draw_seed() -> Result<zeroize::Zeroizing<[u8; 32]>, CryptoError> {
         use ring::rand::SecureRandom as _;
         let mut seed = zeroize::Zeroizing::new([0; 32]);
-        SystemRandom::new()
-            .fill(&mut *seed)
-            .map_err(|_| CryptoError::NoChance("the system has none".to_owned()))?;
+        SystemRandom::new().fill(&mut *seed).map_err(|_| CryptoError::NoChance("the system has none".to_owned()))?;
         Ok(seed)
     }
 

@@ -101,14 +101,12 @@ impl Signed {
     /// Its bytes: `[domain, body, [[key, signature]…]]`, keys in order, each once.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        let signatures = self.signatures.iter().map(|(key, signature)| {
-            Value::List(vec![Value::Bytes(key.0.to_vec()), Value::Bytes(signature.to_vec())])
-        });
-        let parts = vec![
-            Value::Text(self.kind.domain().to_owned()),
-            Value::Bytes(self.body.clone()),
-            signatures.collect(),
-        ];
+        let signatures = self
+            .signatures
+            .iter()
+            .map(|(key, signature)| Value::List(vec![Value::Bytes(key.0.to_vec()), Value::Bytes(signature.to_vec())]));
+        let parts =
+            vec![Value::Text(self.kind.domain().to_owned()), Value::Bytes(self.body.clone()), signatures.collect()];
         cbor::encode(&Value::List(parts))
     }
 

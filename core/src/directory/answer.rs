@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::directory::receive::{ADDED, NATIONAL_ID, SINGLE};
 use crate::model::{AreaCode, Language, OpenState, Record};
 
 /// What a person asked for. Nothing of it is stored.
@@ -123,12 +124,31 @@ pub struct PackLabel {
     pub kind: PackTrust,
 }
 
+/// How identifiers of imported sets begin.
+pub const OWN_IMPORT: &str = "own:";
+
+impl PackLabel {
+    /// What must be said about entries of a set, from its identifier in the store; nothing for the national pack.
+    #[must_use]
+    pub fn of(pack: &str) -> Option<Self> {
+        let kind = match pack.strip_prefix(SINGLE).unwrap_or(pack) {
+            NATIONAL_ID => return None,
+            own if own.starts_with(OWN_IMPORT) => PackTrust::OwnImport,
+            added if added.starts_with(ADDED) => PackTrust::Unlisted,
+            _ => PackTrust::Listed,
+        };
+        Some(Self { pack: pack.to_owned(), kind })
+    }
+}
+
 /// How far a pack is trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PackTrust {
     /// Imported by the person from open data.
     OwnImport,
+    /// Signed by a publisher whom the national charter lists.
+    Listed,
     /// Made by a publisher nobody listed.
     Unlisted,
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 
-use super::answer::{Answer, Card, Filters, FindRequest, NeedHit, PackLabel, PackTrust, Reason, Understood};
+use super::answer::{Answer, Card, Filters, FindRequest, NeedHit, PackLabel, Reason, Understood};
 use super::areas::Areas;
 use super::card::{Cards, only_spoken, speaks};
 use super::find_text::{FindError, Hit, TextAnswer, TextQuery, search};
@@ -184,7 +184,7 @@ fn best_state(here: Here<'_>, request: &FindRequest, record: &Record) -> OpenSta
 }
 
 fn card(here: Here<'_>, request: &FindRequest, hit: Hit) -> Card {
-    let label = (hit.class != "core").then(|| PackLabel { pack: hit.pack.clone(), kind: PackTrust::OwnImport });
+    let label = PackLabel::of(&hit.pack);
     let everything = is_for_everything(&hit.record);
     let mut card = here.cards.card(hit.record, request.area.as_ref(), here.now, label);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates; no place is that far")]

@@ -1,7 +1,7 @@
-//! Packs: what people write as TOML, becomes records, becomes one checked file of bytes.
+//! Packs: what people write as TOML, becomes records, becomes one signed edition.
 //!
-//! [`build`] makes the bytes from a folder, [`read`] gives them back whole or not at all, [`inspect`] says what is in
-//! them, [`national`] is the pack that this program carries.
+//! [`build`] makes the trial pack from a folder, [`read`] gives an edition back whole or not at all, [`inspect`] says what
+//! is in it, [`national`] is the pack that this program carries.
 
 mod build;
 pub mod cbor;
@@ -10,10 +10,12 @@ mod format;
 mod inspect;
 mod national;
 pub mod rules;
+mod test_keys;
 pub mod toml_source;
 
 pub use build::{BuildError, build};
 pub(super) use flatten::flatten;
-pub use format::{MAGIC, MAX_PACK_BYTES, Pack, PackError, VERSION, read, write};
+pub use format::{Pack, PackError, read, write};
 pub use inspect::{Inspection, inspect};
-pub use national::{NATIONAL, national};
+pub use national::{NATIONAL, carried, national};
+pub use test_keys::is_trial;

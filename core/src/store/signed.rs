@@ -120,10 +120,8 @@ impl Store {
                 params![row.pack, row.reason, row.received, row.body],
             )
             .and_then(|_| {
-                connection.execute(
-                    "DELETE FROM evidence WHERE number <= (SELECT max(number) FROM evidence) - ?1",
-                    [EVIDENCE],
-                )
+                connection
+                    .execute("DELETE FROM evidence WHERE number <= (SELECT max(number) FROM evidence) - ?1", [EVIDENCE])
             })
             .map(|_| ())
             .map_err(|error| self.place.error(error))
@@ -135,14 +133,16 @@ impl Store {
     /// [`StoreError`]; then it is still there.
     pub fn remove_pack(&self, id: &str) -> Result<(), StoreError> {
         let receiving = self.receive(id)?;
-        for shard in receiving.shards()? {
-            receiving.remove_shard(&shard.id)?;
+        let pack = [receiving.install.pack];
+        let rows = all(&receiving.install.connection, "SELECT row FROM record WHERE pack = ?1", pack, |row| row.get(0));
+        for row in receiving.asked(rows)? {
+            receiving.remove_row(row)?;
         }
-        for table in ["endorsement", "entry", "note", "pack_file", "charter", "publisher", "shard"] {
-            receiving.run(&format!("DELETE FROM {table} WHERE pack = ?1"), [receiving.install.pack])?;
+        let tables = ["endorsement", "entry", "note", "pack_file", "charter", "publisher", "shard"];
+        for table in tables.into_iter().chain(["hours", "source_row", "source_file"]) {
+            receiving.run(&format!("DELETE FROM {table} WHERE pack = ?1"), pack)?;
         }
-        receiving.run("DELETE FROM hours WHERE pack = ?1", [receiving.install.pack])?;
-        receiving.run("DELETE FROM pack WHERE number = ?1", [receiving.install.pack])?;
+        receiving.run("DELETE FROM pack WHERE number = ?1", pack)?;
         receiving.commit()
     }
 }
@@ -339,7 +339,8 @@ impl Receiving<'_> {
         for id in &self.inserted {
             let sql = "SELECT count(*) FROM record WHERE id = ?1 AND pack = ?2";
             let count = self.install.connection.prepare_cached(sql);
-            let count = count.and_then(|mut sql| sql.query_row(params![id, self.install.pack], |row| row.get::<_, i64>(0)));
+            let count =
+                count.and_then(|mut sql| sql.query_row(params![id, self.install.pack], |row| row.get::<_, i64>(0)));
             if self.asked(count)? > 1 {
                 return Ok(Some(id.clone()));
             }
@@ -371,15 +372,13 @@ impl Receiving<'_> {
         let pack = self.install.pack;
         let indexed = self.install.index();
         self.asked(indexed)?;
-        self.run(
-            "UPDATE pack SET records = (SELECT count(*) FROM record WHERE pack = ?1) WHERE number = ?1",
-            [pack],
-        )?;
+        self.run("UPDATE pack SET records = (SELECT count(*) FROM record WHERE pack = ?1) WHERE number = ?1", [pack])?;
         // Hours that no row has any more cost a little memory; they are swept when everything is new.
         if self.inserted.len() > OPTIMISE_FROM {
             self.run("INSERT INTO search (search) VALUES ('optimize')", [])?;
         }
-        let count = self.install.connection.query_row("SELECT records FROM pack WHERE number = ?1", [pack], |row| row.get(0));
+        let count =
+            self.install.connection.query_row("SELECT records FROM pack WHERE number = ?1", [pack], |row| row.get(0));
         let count = self.asked(count)?;
         self.commit()?;
         Ok(count)

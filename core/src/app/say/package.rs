@@ -1,29 +1,29 @@
 //! What is wrong with a pack, in the language of the screen.
 
-use super::system_problem;
-use crate::directory::pack::{BuildError, MAX_PACK_BYTES, PackError, VERSION};
-use crate::text::{Argument, Texts};
+use super::{store_problem, system_problem};
+use crate::directory::pack::{BuildError, PackError};
+use crate::directory::receive::Refusal;
+use crate::text::Texts;
 
-fn number(value: impl std::fmt::Display) -> Argument {
-    value.to_string().into()
+/// Why something that was signed is not taken in: what it means for the person, without its inner workings.
+#[must_use]
+pub fn refusal(refusal: &Refusal, texts: &Texts) -> String {
+    match refusal {
+        Refusal::Store(error) => store_problem(error, texts),
+        Refusal::UnknownPublisher { title, publisher, .. } => {
+            let names = [("title", title.as_str().into()), ("publisher", publisher.as_str().into())];
+            texts.with("refused-unknown-publisher", &names)
+        }
+        other => texts.get(&format!("refused-{}", other.code())),
+    }
 }
 
-/// Why a pack cannot be used.
-#[must_use]
-pub fn pack_problem(error: &PackError, texts: &Texts) -> String {
+/// Why a pack was not made.
+fn pack_problem(error: &PackError, texts: &Texts) -> String {
     match error {
-        PackError::NotAPack => texts.get("pack-not-a-pack"),
-        PackError::NewerVersion(found) => {
-            texts.with("pack-newer", &[("found", number(found)), ("known", number(VERSION))])
-        }
-        PackError::TooLarge(bytes) => {
-            texts.with("pack-large", &[("bytes", number(bytes)), ("limit", number(MAX_PACK_BYTES))])
-        }
-        PackError::Damaged => texts.get("pack-damaged"),
-        PackError::Malformed(_) => texts.get("pack-malformed"),
-        PackError::Record { number: place, .. } => texts.with("pack-record", &[("number", number(place))]),
-        PackError::Encode(_) => texts.get("pack-record-large"),
         PackError::IdTwice(id) => texts.with("pack-id-twice", &[("id", id.as_str().into())]),
+        PackError::Built(day) => texts.with("pack-day", &[("text", day.as_str().into())]),
+        PackError::Publish(error) => texts.with("build-source", &[("problem", error.to_string().into())]),
     }
 }
 
@@ -57,19 +57,33 @@ mod tests {
     }
 
     #[test]
-    fn no_english_stands_in_a_japanese_report() {
-        let packs = [
-            PackError::NotAPack,
-            PackError::NewerVersion(9),
-            PackError::TooLarge(9),
-            PackError::Damaged,
-            PackError::Malformed("no map".to_owned()),
-            PackError::IdTwice("a".to_owned()),
+    fn every_refusal_has_words_in_every_language_and_no_english_in_japanese() {
+        let codes = [
+            "newer",
+            "not-ours",
+            "too-large",
+            "torn",
+            "nothing-inside",
+            "unknown-publisher",
+            "another-publisher",
+            "charter",
+            "said-two-things",
+            "not-signed",
+            "older",
+            "wrong-number",
+            "mixed",
+            "needs-more",
+            "shard",
+            "over",
         ];
-        for language in [Language::Japanese, Language::EasyJapanese] {
+        for language in Language::ALL {
             let texts = Texts::new(language);
-            for error in &packs {
-                assert!(!is_english(&pack_problem(error, &texts).replace("tsunagari", "")), "{error:?}");
+            for code in codes {
+                let names = [("title", "つどい".into()), ("publisher", "市".into())];
+                let said = texts.with(&format!("refused-{code}"), &names);
+                assert!(!said.contains("refused-"), "{code} has no words in {language:?}");
+                let english = language == Language::English;
+                assert!(english || !is_english(&said.replace("tsunagari", "")), "{code}: {said}");
             }
         }
     }

@@ -68,7 +68,7 @@ struct List {
 pub fn build(dir: &Path) -> Result<Vec<u8>, BuildError> {
     let list: List = parsed(&dir.join(LIST))?;
     let around = Surroundings { needs: needs(dir)?, holidays: holidays(dir)? };
-    let mut pack = Pack { title: list.title, publisher: list.publisher, built: list.built, ..Pack::default() };
+    let mut pack = Pack { title: list.title, publisher: list.publisher, built: list.built, seq: 1, ..Pack::default() };
     let mut broken = Vec::new();
     let mut ids = BTreeSet::new();
     for name in names(dir)? {

@@ -1,23 +1,19 @@
-//! The pack file: `TSUNAPCK`, a version, canonical CBOR, and a SHA-256 over everything before it.
-
-mod payload;
+//! The trial pack of the nation as a signed edition, and any edition as plain content.
 
 use std::collections::BTreeMap;
 
-use sha2::{Digest, Sha256};
+use chrono::{DateTime, NaiveDate};
 
-use super::cbor::{DecodeError, EncodeError};
+use super::test_keys::{EDITORS, HEAD, ROOTS, test_key};
+use crate::crypto::{About, Charter, Class, Desk, Generation, Head, Role, SHARD_BYTES, SHARD_RECORDS, SigningKey};
 use crate::directory::confidential::Storable;
+use crate::directory::publish::{Draft, Edition, PublishError, ShardState, plain};
+use crate::directory::receive::{NATIONAL_ID, Refusal, ShardRefusal};
 
-/// First bytes of a pack.
-pub const MAGIC: [u8; 8] = *b"TSUNAPCK";
-/// The only version there is.
-pub const VERSION: u16 = 1;
-/// Largest pack that is read.
-pub const MAX_PACK_BYTES: usize = 64 * 1024 * 1024;
-
-const HEAD_BYTES: usize = MAGIC.len() + size_of::<u16>();
-const HASH_BYTES: usize = 32;
+/// When the keys of the trial pack were drawn up, 2026-11-22 (UTC).
+const SINCE: u64 = 1_795_305_600;
+/// Seconds until a trial pack is to be looked through again.
+const REVIEW: u64 = 180 * 86_400;
 
 /// What a pack holds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,92 +24,139 @@ pub struct Pack {
     pub publisher: String,
     /// Day on which it was made, `YYYY-MM-DD`.
     pub built: String,
+    /// Number of the edition; a trial pack has 1.
+    pub seq: u32,
     /// Records, sorted by id.
     pub records: Vec<Storable>,
     /// Files that belong to it, by name: needs, phrases, holidays, the municipality table.
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// Why a pack was not made or not read. Nothing of a pack that is not whole is used.
+/// Why a pack was not made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PackError {
-    /// The first bytes are others.
-    #[error("this is not a pack")]
-    NotAPack,
-    /// A version of the future.
-    #[error("this pack has version {0}; this program reads version {VERSION}. A newer program reads it")]
-    NewerVersion(u16),
-    /// Larger than [`MAX_PACK_BYTES`].
-    #[error("this pack has {0} bytes; at most {MAX_PACK_BYTES} are read")]
-    TooLarge(usize),
-    /// Cut short or changed on the way.
-    #[error("this pack is cut short or was changed on the way; fetch it again")]
-    Damaged,
-    /// The check sum is right, but what is inside is not what a pack holds.
-    #[error("this pack was not made rightly: {0}")]
-    Malformed(String),
-    /// A record inside is not one.
-    #[error("this pack was not made rightly: record {number}: {error}")]
-    Record {
-        /// Its place in the pack, from 1.
-        number: usize,
-        /// What is wrong with it.
-        error: DecodeError,
-    },
-    /// A record is too large to be encoded.
-    #[error(transparent)]
-    Encode(#[from] EncodeError),
     /// Two records have one id.
     #[error("two records have the id “{0}”")]
     IdTwice(String),
+    /// The day is none.
+    #[error("“{0}” is no day; write YYYY-MM-DD")]
+    Built(String),
+    /// It would be refused.
+    #[error(transparent)]
+    Publish(#[from] PublishError),
 }
 
-/// Makes the bytes of a pack; the same pack is always the same bytes.
+impl From<ShardRefusal> for PackError {
+    fn from(why: ShardRefusal) -> Self {
+        PublishError::Shard { shard: "core".to_owned(), why }.into()
+    }
+}
+
+/// Makes the bytes of the trial pack; the same content is always the same bytes. It is always number 1 and takes the place
+/// of another trial pack as a whole: only what is published for people has a history.
 ///
 /// # Errors
-/// [`PackError`] when a record cannot be encoded or an id stands twice.
+/// [`PackError`].
 pub fn write(pack: &Pack) -> Result<Vec<u8>, PackError> {
-    let mut bytes = Vec::from(MAGIC);
-    bytes.extend(VERSION.to_be_bytes());
-    bytes.extend(payload::encode(pack)?);
-    let hash = Sha256::digest(&bytes);
-    bytes.extend(hash);
-    if bytes.len() > MAX_PACK_BYTES { Err(PackError::TooLarge(bytes.len())) } else { Ok(bytes) }
+    let key = |name: &str| test_key(name).map_err(PublishError::from);
+    let charter = charter(pack)?;
+    let signed = charter.to_signed().sign(&key("root-1")?).sign(&key("root-2")?);
+    let built = pack.built.parse::<NaiveDate>().ok().and_then(|day| day.and_hms_opt(0, 0, 0));
+    let built = built.and_then(|at| u64::try_from(at.and_utc().timestamp()).ok());
+    let built = built.ok_or_else(|| PackError::Built(pack.built.clone()))?;
+    let draft = Draft {
+        charter: &charter,
+        charters: &[signed],
+        before: None,
+        shards: &shards(pack)?,
+        files: &pack.files,
+        about: About::default(),
+        built,
+        review: built + REVIEW,
+    };
+    let edition = draft.publish(&[key(HEAD)?])?;
+    Ok(plain(&edition.whole()).map_err(PublishError::from)?)
 }
 
-/// Reads a pack after checking all of it. Memory is bounded by the size of `bytes`, whatever they claim.
+fn charter(pack: &Pack) -> Result<Charter, PackError> {
+    let public = |name: &str| test_key(name).map(|key| key.public()).map_err(PublishError::from);
+    let mut keys = BTreeMap::new();
+    for name in EDITORS {
+        keys.insert(public(name)?, name.to_owned());
+    }
+    let roots = ROOTS.into_iter().map(public).collect::<Result<Vec<_>, _>>()?;
+    Ok(Charter {
+        pack: NATIONAL_ID.to_owned(),
+        version: 1,
+        prev: None,
+        prefix: "jp.".to_owned(),
+        title: pack.title.clone(),
+        publisher: pack.publisher.clone(),
+        root: Role { keys: roots, threshold: 2 },
+        head: Role { keys: vec![public(HEAD)?], threshold: 1 },
+        desks: [("core".to_owned(), Desk { class: Class::Core, prefix: "jp.".to_owned(), keys })].into(),
+        listed: BTreeMap::new(),
+        drop: String::new(),
+        since: SINCE,
+    })
+}
+
+/// Records in the order of their ids, as many to a shard as it holds with room to grow.
+fn shards(pack: &Pack) -> Result<BTreeMap<String, ShardState>, PackError> {
+    let mut records: Vec<&Storable> = pack.records.iter().collect();
+    records.sort_by(|a, b| a.id.cmp(&b.id));
+    if let Some([one, _]) = records.array_windows().find(|[a, b]| a.id == b.id) {
+        return Err(PackError::IdTwice(one.id.clone()));
+    }
+    let keys = EDITORS.into_iter().map(test_key).collect::<Result<Vec<_>, _>>().map_err(PublishError::from)?;
+    let keys: Vec<&SigningKey> = keys.iter().collect();
+    let mut shards = BTreeMap::new();
+    for (number, records) in parted(&records).into_iter().enumerate() {
+        let shard = format!("core.{number}");
+        let of = Generation { pack: NATIONAL_ID.to_owned(), shard: shard.clone(), number: 1 };
+        shards.insert(shard, ShardState::start(of, &records, &keys)?);
+    }
+    Ok(shards)
+}
+
+/// Parts of sorted records, each with half of what a shard holds at most.
+fn parted(records: &[&Storable]) -> Vec<Vec<Storable>> {
+    let mut parts: Vec<Vec<Storable>> = vec![Vec::new()];
+    let mut bytes = 0;
+    for record in records {
+        let full = parts.last().is_some_and(|part| part.len() >= SHARD_RECORDS / 2);
+        if full || bytes + record.bytes() > SHARD_BYTES / 2 {
+            parts.push(Vec::new());
+            bytes = 0;
+        }
+        bytes += record.bytes();
+        if let Some(part) = parts.last_mut() {
+            part.push((*record).clone());
+        }
+    }
+    parts
+}
+
+/// Reads an edition and gives its content. It is checked as a phone would, but for who its publisher is.
 ///
 /// # Errors
-/// [`PackError`]; a pack cut at any byte or with any bit changed is refused.
-pub fn read(bytes: &[u8]) -> Result<Pack, PackError> {
-    payload::decode(checked_payload(bytes)?)
-}
-
-/// SHA-256 of a pack, as its trailer states it, in hexadecimal.
-///
-/// # Errors
-/// As [`read`], without looking at the records.
-pub(super) fn hash(bytes: &[u8]) -> Result<String, PackError> {
-    checked_payload(bytes)?;
-    let trailer = bytes.get(bytes.len().saturating_sub(HASH_BYTES)..).unwrap_or_default();
-    Ok(trailer.iter().map(|byte| format!("{byte:02x}")).collect())
-}
-
-fn checked_payload(bytes: &[u8]) -> Result<&[u8], PackError> {
-    if bytes.len() > MAX_PACK_BYTES {
-        return Err(PackError::TooLarge(bytes.len()));
+/// [`Refusal`].
+pub fn read(bytes: &[u8]) -> Result<(Pack, Charter), Refusal> {
+    let (edition, charter) = Edition::read(bytes)?;
+    let head = Head::read(&edition.head)?;
+    let mut records = Vec::new();
+    for (id, state) in &edition.shards {
+        let refused = |why| Refusal::Shard { shard: id.clone(), why };
+        let (Some(desk), Some(line)) = (charter.desk_of(id), edition.manifest.lines.get(id)) else {
+            return Err(refused(ShardRefusal::NoDesk));
+        };
+        let folded = state.records(desk, &line.last).map_err(refused)?;
+        records.extend(folded.records.into_iter().map(|(record, _)| record));
     }
-    let rest = bytes.strip_prefix(&MAGIC).ok_or_else(|| {
-        if MAGIC.starts_with(bytes) && !bytes.is_empty() { PackError::Damaged } else { PackError::NotAPack }
-    })?;
-    let (version, _) = rest.split_first_chunk::<2>().ok_or(PackError::Damaged)?;
-    let (before, trailer) = bytes.split_last_chunk::<HASH_BYTES>().ok_or(PackError::Damaged)?;
-    // The hash first: a flipped bit in the version is damage, not a message from the future.
-    if Sha256::digest(before).as_slice() != trailer {
-        return Err(PackError::Damaged);
-    }
-    match u16::from_be_bytes(*version) {
-        VERSION => before.get(HEAD_BYTES..).ok_or(PackError::Damaged),
-        newer => Err(PackError::NewerVersion(newer)),
-    }
+    records.sort_by(|a, b| a.id.cmp(&b.id));
+    let built = i64::try_from(head.built).ok().and_then(|at| DateTime::from_timestamp(at, 0));
+    let built = built.map_or_else(String::new, |at| at.date_naive().to_string());
+    let (title, publisher) = (charter.title.clone(), charter.publisher.clone());
+    let pack = Pack { title, publisher, built, seq: head.seq, records, files: edition.files };
+    Ok((pack, charter))
 }

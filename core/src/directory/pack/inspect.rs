@@ -2,7 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::format::{self, PackError, VERSION};
+use sha2::{Digest, Sha256};
+
+use super::format;
+use super::test_keys::is_trial;
+use crate::directory::receive::Refusal;
 
 /// The answer of `tsunagari pack inspect`.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -13,11 +17,13 @@ pub struct Inspection {
     pub publisher: String,
     /// Day on which it was made.
     pub built: String,
-    /// Version of the format.
-    pub version: u16,
+    /// Number of the edition.
+    pub seq: u32,
+    /// Whether it was signed with keys that everybody has.
+    pub trial: bool,
     /// Size of the whole pack.
     pub bytes: usize,
-    /// SHA-256 of everything before the hash, in hexadecimal.
+    /// SHA-256 of all of it, in hexadecimal.
     pub sha256: String,
     /// How many records of each kind.
     pub records: BTreeMap<String, usize>,
@@ -28,9 +34,9 @@ pub struct Inspection {
 /// Reads a pack and says what is in it.
 ///
 /// # Errors
-/// [`PackError`] as [`format::read`].
-pub fn inspect(bytes: &[u8]) -> Result<Inspection, PackError> {
-    let pack = format::read(bytes)?;
+/// [`Refusal`] as [`format::read`].
+pub fn inspect(bytes: &[u8]) -> Result<Inspection, Refusal> {
+    let (pack, charter) = format::read(bytes)?;
     let mut records = BTreeMap::new();
     for record in &pack.records {
         *records.entry(record.text("kind").unwrap_or("unknown").to_owned()).or_default() += 1;
@@ -39,9 +45,10 @@ pub fn inspect(bytes: &[u8]) -> Result<Inspection, PackError> {
         title: pack.title,
         publisher: pack.publisher,
         built: pack.built,
-        version: VERSION,
+        seq: pack.seq,
+        trial: is_trial(&charter),
         bytes: bytes.len(),
-        sha256: format::hash(bytes)?,
+        sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
         records,
         files: pack.files.into_iter().map(|(name, content)| (name, content.len())).collect(),
     })

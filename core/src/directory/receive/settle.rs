@@ -1,0 +1,213 @@
+//! One shard: what came of it beside what is stored of it, against what its line says.
+
+use std::collections::BTreeMap;
+
+use super::fold::{Entries, Folded, fold};
+use super::kind::PartKind;
+use super::{Refusal, ShardRefusal};
+use crate::crypto::{Checkpoint, Class, Desk, Endorsement, Entry, Hash, Kind, Line, PublicKey, SHARD_BYTES, Signed};
+use crate::directory::confidential::Storable;
+use crate::directory::find_text::{bucket, prepare};
+use crate::store::{EntryRow, Receiving, Row, ShardRow};
+
+/// Bytes of all parts of one shard in one file.
+const PARTS_BYTES: usize = 4 * SHARD_BYTES + 1024 * 1024;
+
+/// The best prior that a record of a listing can have, whatever it says of itself.
+const LISTING_PRIOR: u8 = 2;
+
+/// The row of a record. Only what two keys of the nation vouch for stands before places that help.
+pub(super) fn row_of(shard: &str, class: &str, record: &Storable) -> Result<Row, Refusal> {
+    let prior = bucket(record).max(if class == Class::Core.code() { 0 } else { LISTING_PRIOR });
+    prepare(record, prior).map_err(|error| Refusal::Shard {
+        shard: shard.to_owned(),
+        why: ShardRefusal::Record { id: record.id.clone(), why: error.to_string() },
+    })
+}
+
+/// What came of one shard.
+#[derive(Debug, Default)]
+pub(super) struct ShardParts {
+    pub(super) id: String,
+    bytes: usize,
+    checkpoint: Option<Signed>,
+    entries: Vec<(Entry, Signed)>,
+    endorsements: Vec<(Endorsement, Signed)>,
+}
+
+impl ShardParts {
+    pub(super) fn new(id: String) -> Self {
+        Self { id, ..Self::default() }
+    }
+
+    /// The shard that a part is of.
+    pub(super) fn shard_of(kind: PartKind, bytes: &[u8], pack: &str) -> Result<String, Refusal> {
+        let of = match kind {
+            PartKind::Checkpoint => Checkpoint::read(&Signed::decode(Kind::Checkpoint, bytes)?)?.of,
+            PartKind::Entry => Entry::read(&Signed::decode(Kind::Entry, bytes)?)?.of,
+            _ => Endorsement::read(&Signed::decode(Kind::Endorsement, bytes)?)?.of,
+        };
+        if of.pack == pack { Ok(of.shard) } else { Err(Refusal::Order) }
+    }
+
+    pub(super) fn take(&mut self, kind: PartKind, bytes: &[u8]) -> Result<(), Refusal> {
+        self.bytes += bytes.len();
+        if self.bytes > PARTS_BYTES {
+            return Err(Refusal::Shard { shard: self.id.clone(), why: ShardRefusal::TooMany });
+        }
+        match kind {
+            PartKind::Checkpoint => {
+                if self.checkpoint.replace(Signed::decode(Kind::Checkpoint, bytes)?).is_some() {
+                    return Err(Refusal::Order);
+                }
+            }
+            PartKind::Entry => {
+                let signed = Signed::decode(Kind::Entry, bytes)?;
+                self.entries.push((Entry::read(&signed)?, signed));
+            }
+            _ => {
+                let signed = Signed::decode(Kind::Endorsement, bytes)?;
+                self.endorsements.push((Endorsement::read(&signed)?, signed));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What a shard is to be, and what is known of it.
+pub(super) struct Settled<'a> {
+    pub(super) desk: &'a Desk,
+    /// What ranking reads.
+    pub(super) class: &'static str,
+    pub(super) line: &'a Line,
+    pub(super) old: Option<&'a Line>,
+    pub(super) checkpoint: Option<&'a [u8]>,
+}
+
+impl Settled<'_> {
+    /// Takes what came. How many rows are other now, and how many parts were kept that are not published yet.
+    pub(super) fn take(&self, receiving: &mut Receiving<'_>, parts: ShardParts) -> Result<(u32, u32), Refusal> {
+        let refused = |why: ShardRefusal| Refusal::Shard { shard: self.line.shard.clone(), why };
+        self.not_backwards().map_err(refused)?;
+        let (checkpoint, signed) = self.checkpoint(parts.checkpoint).map_err(refused)?;
+        let stored = receiving.entries(&self.line.shard, self.line.generation)?;
+        let mut entries = Entries::new();
+        for row in &stored {
+            let signed = Signed::decode(Kind::Entry, &row.body)?;
+            let entry = Entry::read(&signed)?;
+            entries.insert((entry.author, entry.n), (entry, signed));
+        }
+        let mut kept = 0;
+        let of_now = |of: &crate::crypto::Generation| of.number == self.line.generation;
+        for (entry, signed) in parts.entries.into_iter().filter(|(entry, _)| of_now(&entry.of)) {
+            if !self.desk.keys.contains_key(&entry.author) {
+                return Err(refused(ShardRefusal::Author));
+            }
+            let key = (entry.author, entry.n);
+            if entries.get(&key).is_some_and(|(_, known)| known.hash() != signed.hash()) {
+                return Err(refused(ShardRefusal::Chain));
+            }
+            kept += u32::from(entries.insert(key, (entry, signed)).is_none());
+        }
+        let mut endorsements = Vec::new();
+        for body in receiving.endorsements(&self.line.shard, self.line.generation)? {
+            endorsements.push(Endorsement::read(&Signed::decode(Kind::Endorsement, &body)?)?);
+        }
+        let came = parts.endorsements.into_iter().filter(|(one, _)| of_now(&one.of));
+        let came: Vec<(Endorsement, Signed)> = came.filter(|(one, _)| self.desk.keys.contains_key(&one.by)).collect();
+        endorsements.extend(came.iter().map(|(one, _)| one.clone()));
+        let changed = if self.old == Some(self.line) {
+            0
+        } else {
+            let folded = fold(self.desk, self.line, &checkpoint, &entries, &endorsements).map_err(refused)?;
+            self.put(receiving, &signed, folded)?
+        };
+        for (one, signed) in came {
+            let of = (&self.line.shard, self.line.generation);
+            receiving.put_endorsement(of.0, of.1, &one.entry, &one.by.0, &signed.encode())?;
+        }
+        self.put_entries(receiving, entries)?;
+        Ok((changed, kept))
+    }
+
+    /// A generation or an author's entries that were published once stay published.
+    fn not_backwards(&self) -> Result<(), ShardRefusal> {
+        let Some(old) = self.old else { return Ok(()) };
+        let (new, same) = (self.line, self.line.generation == old.generation);
+        let less = |(author, n): (&PublicKey, &u32)| new.last.get(author).is_none_or(|last| last < n);
+        if new.generation < old.generation || (same && old.last.iter().any(less)) {
+            return Err(ShardRefusal::GoesBack);
+        }
+        if same && new.checkpoint != old.checkpoint { Err(ShardRefusal::OtherCheckpoint) } else { Ok(()) }
+    }
+
+    fn checkpoint(&self, came: Option<Signed>) -> Result<(Checkpoint, Signed), ShardRefusal> {
+        let named = |signed: &Signed| Hash::from(signed.hash()) == self.line.checkpoint;
+        let stored = self.checkpoint.and_then(|bytes| Signed::decode(Kind::Checkpoint, bytes).ok());
+        let signed = match (stored.filter(named), came) {
+            // What is stored was verified when it came.
+            (Some(stored), _) => stored,
+            (None, Some(came)) if named(&came) => came,
+            (None, Some(_)) => return Err(ShardRefusal::OtherCheckpoint),
+            (None, None) => return Err(ShardRefusal::NoCheckpoint),
+        };
+        let needed = self.desk.class.keys_needed();
+        if signed.signers(&self.desk.public_keys()).len() < needed {
+            return Err(ShardRefusal::CheckpointKeys);
+        }
+        let checkpoint = Checkpoint::read(&signed).map_err(|_| ShardRefusal::OtherCheckpoint)?;
+        let of = &checkpoint.of;
+        if of.shard != self.line.shard || of.number != self.line.generation {
+            return Err(ShardRefusal::OtherCheckpoint);
+        }
+        Ok((checkpoint, signed))
+    }
+
+    /// Writes only the rows that are other.
+    fn put(&self, receiving: &mut Receiving<'_>, checkpoint: &Signed, folded: Folded) -> Result<u32, Refusal> {
+        let row = ShardRow {
+            id: self.line.shard.clone(),
+            class: self.class.to_owned(),
+            line: self.line.encode(),
+            checkpoint: checkpoint.encode(),
+        };
+        receiving.put_shard(&row, self.line.generation)?;
+        let mut there: BTreeMap<String, (i64, Vec<u8>)> = BTreeMap::new();
+        if self.old.is_some() {
+            there.extend(receiving.rows()?.into_iter().map(|(id, row, body)| (id, (row, body))));
+        }
+        let mut changed = 0;
+        for (record, bytes) in folded.records {
+            let before = there.remove(&record.id);
+            if before.as_ref().is_some_and(|(_, body)| *body == bytes) {
+                continue;
+            }
+            if let Some((row, _)) = before {
+                receiving.remove_row(row)?;
+            }
+            let row = row_of(&self.line.shard, self.class, &record)?;
+            receiving.put_row(row)?;
+            changed += 1;
+        }
+        for (row, _) in there.into_values() {
+            receiving.remove_row(row)?;
+            changed += 1;
+        }
+        Ok(changed)
+    }
+
+    fn put_entries(&self, receiving: &Receiving<'_>, entries: Entries) -> Result<(), Refusal> {
+        for ((author, n), (entry, signed)) in entries {
+            let row = EntryRow {
+                shard: entry.of.shard,
+                generation: entry.of.number,
+                author: author.0.to_vec(),
+                n,
+                shown: self.line.last.get(&author).is_some_and(|last| n <= *last),
+                body: signed.encode(),
+            };
+            receiving.put_entry(&row)?;
+        }
+        Ok(())
+    }
+}
