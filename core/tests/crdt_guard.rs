@@ -324,6 +324,12 @@ fn overwriting_other_values_than_those_that_were_seen_is_refused() {
         change.operations[0].pred = vec![pred].into();
     });
     assert_eq!(refused(&of_the_future), Refused::Overwrites);
+    // Automerge would panic on these.
+    for step in [vec![0x7f, 0x7f], [leb(3), leb(1 << 31)].concat(), [leb(1), leb(1 << 40)].concat()] {
+        let mut beyond = head_of_good();
+        beyond.extend([&[1][..], &leb(0x73), &leb(step.len() as u64), &step].concat());
+        assert_eq!(refused(&chunk(1, &beyond)), Refused::Overwrites, "{step:?}");
+    }
     let of_nobody = altered(|change| change.operations[0].pred = vec![OpId(1, own(&AOI))].into());
     assert_eq!(refused(&of_nobody), Refused::Overwrites);
     // Of somebody whose change is here, but whom this one does not build on.

@@ -1,14 +1,14 @@
 //! The checkpoint that a document begins with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use automerge::Automerge;
 
 use super::actor::{Actor, base_actor};
 use super::engine;
-use super::frame::ChangeHash;
+use super::frame::{ChangeHash, Head};
 use super::limits::MAX_RECORDS;
-use super::operation::OpId;
+use super::operation::{Op, OpId};
 use super::refused::Refused;
 use super::shard::{Shard, Unfit, check_key, check_value, flat, is_mark, mark};
 use crate::model::{Record, Scalar};
@@ -43,11 +43,12 @@ pub(super) struct Base {
 impl Base {
     /// Builds the document of a checkpoint: the same bytes for the same records, in whatever order they are given.
     pub(super) fn build(shard: &Shard, records: &[Record]) -> Result<(Automerge, Self), CheckpointError> {
-        let puts = puts(shard, records)?;
+        let put = |(key, value)| Op { key, value: Some(value), over: BTreeSet::new() };
+        let ops: Vec<Op> = puts(shard, records)?.into_iter().map(put).collect();
         let actor = base_actor(&shard.name, shard.generation);
-        let doc = engine::built(actor, &puts)?;
+        let doc = engine::built(&Head { hash: [0; 32], actor, seq: 1, start_op: 1, deps: Vec::new() }, &ops)?;
         let hash = doc.get_heads().first().map(|head| head.0);
-        Ok((doc, Self { actor, hash, keys: puts.into_keys().collect() }))
+        Ok((doc, Self { actor, hash, keys: ops.into_iter().map(|op| op.key).collect() }))
     }
 
     pub(super) fn max_op(&self) -> u64 {

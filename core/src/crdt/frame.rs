@@ -121,7 +121,8 @@ fn read_columns(mut body: Reader<'_>, actors: u64) -> Result<(), Refused> {
             Column::PredActor => {
                 runs(bytes, |cells, _| if cells.unsigned()? < actors { Ok(()) } else { Err(Refused::Unreadable) })?;
             }
-            Column::Insert | Column::PredCounter => {}
+            Column::PredCounter => read_overwritten(bytes)?,
+            Column::Insert => {}
         }
     }
     if value_bytes != values {
@@ -133,6 +134,21 @@ fn read_columns(mut body: Reader<'_>, actors: u64) -> Result<(), Refused> {
         _ if !body.0.is_empty() => Err(Refused::Extra),
         _ => Ok(()),
     }
+}
+
+/// Reads the numbers of the operations that are overwritten, each written as the difference from the one before. Automerge
+/// panics on those that no operation can have.
+fn read_overwritten(bytes: &[u8]) -> Result<(), Refused> {
+    let mut last = 0_i64;
+    runs(bytes, |cells, times| {
+        let step = cells.signed()?;
+        let to = |times: i64| step.checked_mul(times)?.checked_add(last).filter(|to| u32::try_from(*to).is_ok());
+        // Within a run they only rise or only fall.
+        let ends = i64::try_from(times).ok().and_then(|times| to(1).and(to(times)));
+        last = ends.ok_or(Refused::Overwrites)?;
+        Ok(())
+    })?;
+    Ok(())
 }
 
 /// The columns that a change of keys of the one map has.

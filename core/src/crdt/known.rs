@@ -194,7 +194,8 @@ impl Known {
         let of_authors = || self.fields.get(key).into_iter().flatten().filter(|written| saw(written.id));
         let mut live: BTreeSet<OpId> = self.base.put(key).into_iter().filter(|put| saw(*put)).collect();
         live.extend(of_authors().filter(|written| !written.deletes).map(|written| written.id));
-        of_authors().for_each(|written| live.retain(|id| !written.over.contains(id)));
+        let over: BTreeSet<OpId> = of_authors().flat_map(|written| &written.over).copied().collect();
+        live.retain(|id| !over.contains(id));
         live
     }
 
