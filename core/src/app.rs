@@ -8,6 +8,8 @@ mod alarms;
 mod apply;
 mod busy;
 mod changes;
+#[cfg(feature = "publish")]
+pub mod desk;
 mod device;
 mod doctor;
 mod error;
