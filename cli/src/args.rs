@@ -10,6 +10,7 @@ mod keepsakes;
 mod kept;
 mod manage;
 mod mistake;
+mod pack;
 mod paper;
 mod remind;
 mod told;
@@ -31,8 +32,9 @@ pub(crate) use keepsakes::{
     PlanCommand,
 };
 pub(crate) use kept::{BackupArgs, BackupCommand, ForgetArgs, KeptArgs, LockArgs, LockCommand, RestoreArgs};
-pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs, PackArgs, PackCommand};
+pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs};
 pub(crate) use mistake::mistake;
+pub(crate) use pack::{BundleArgs, BundleCommand, InitArgs, KeysArgs, PackArgs, PackCommand, RotateArgs};
 pub(crate) use paper::PaperArgs;
 pub(crate) use remind::{AboutWord, Event, RemindArgs, RemindCommand, Switch};
 pub(crate) use told::command;
@@ -103,8 +105,10 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// Write out what was imported.
     Export(ExportArgs),
-    /// Build a pack from a folder of TOML files, or look into one.
+    /// Make, sign and publish packs, or look into one.
     Pack(PackArgs),
+    /// Take signed packs in from a file, or carry them on.
+    Bundle(BundleArgs),
     /// One A4 sheet of lines to print, as HTML or PDF.
     Sheet(PaperArgs),
     /// Eight small cards of an entry to print, or a page for copying by hand.

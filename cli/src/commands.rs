@@ -3,6 +3,7 @@
 mod areas;
 mod ask;
 mod backup;
+mod bundle;
 mod busy;
 mod check;
 mod doctor;
@@ -42,6 +43,7 @@ pub(crate) fn run(args: &Args) -> Exit {
             let text = find::text(wanted);
             find::beside(global, wanted, &text)
         }
+        Command::Bundle(wanted) => Session::open(global).and_then(|mut session| bundle::run(&mut session, wanted)),
         Command::Import(wanted) => Session::open(global).and_then(|mut session| import::run(&mut session, wanted)),
         Command::Export(wanted) => Session::open(global).and_then(|mut session| export::run(&mut session, wanted)),
         Command::Sheet(wanted) => Session::asking(global, |session| paper::run(session, wanted, Layout::Sheet)),

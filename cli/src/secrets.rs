@@ -59,13 +59,18 @@ impl<'a> Secrets<'a> {
 
     /// A secret from a file, or asked for.
     pub(crate) fn once(&self, file: Option<&Path>, question: &str) -> Result<Zeroizing<String>, VaultError> {
-        let Some(path) = file else {
-            let question = plain(&self.texts.get(question), self.texts.language());
-            return rpassword::prompt_password(question).map(Zeroizing::new).map_err(|_| VaultError::NobodyToAsk);
-        };
-        let mut text = Zeroizing::new(String::new());
-        let read = std::fs::File::open(path).and_then(|file| file.take(LONGEST).read_to_string(&mut text));
-        read.map_err(|error| VaultError::File { path: PathBuf::from(path), detail: error.to_string() })?;
-        Ok(Zeroizing::new(text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().to_owned()))
+        let question = plain(&self.texts.get(question), self.texts.language());
+        line_of(file, &question)
     }
+}
+
+/// The first line of a file, or what is typed without showing it.
+pub(crate) fn line_of(file: Option<&Path>, question: &str) -> Result<Zeroizing<String>, VaultError> {
+    let Some(path) = file else {
+        return rpassword::prompt_password(question).map(Zeroizing::new).map_err(|_| VaultError::NobodyToAsk);
+    };
+    let mut text = Zeroizing::new(String::new());
+    let read = std::fs::File::open(path).and_then(|file| file.take(LONGEST).read_to_string(&mut text));
+    read.map_err(|error| VaultError::File { path: PathBuf::from(path), detail: error.to_string() })?;
+    Ok(Zeroizing::new(text.trim_start_matches('\u{feff}').lines().next().unwrap_or_default().to_owned()))
 }

@@ -280,6 +280,7 @@ mod tests {
         "direct",
         "ucla",
         "note",
+        "hana",
     ];
 
     #[test]

@@ -1,5 +1,7 @@
 //! `tsunagari pack`.
 
+mod desk;
+
 use std::io::Read as _;
 use std::path::Path;
 
@@ -12,6 +14,8 @@ use crate::args::{Global, PackArgs, PackCommand};
 use crate::exit::Exit;
 use crate::render::{Look, Screen, complain};
 
+pub(crate) use desk::packed;
+
 /// Bytes of a pack that is looked into: all of it is held in memory.
 const MOST_BYTES: u64 = 256 * 1024 * 1024;
 
@@ -20,6 +24,7 @@ pub(crate) fn run(global: &Global, wanted: &PackArgs) -> Exit {
     let done = match &wanted.command {
         PackCommand::Build { dir, out } => make(dir, out, &texts).map(|found| (found, Some(out))),
         PackCommand::Inspect { file } => look(file, &texts).map(|found| (found, None)),
+        of_desk => return desk::run(global, of_desk, &texts),
     };
     let (found, written) = match done {
         Ok(done) => done,
@@ -45,6 +50,13 @@ pub(crate) fn run(global: &Global, wanted: &PackArgs) -> Exit {
     }
     screen.print();
     Exit::Answer
+}
+
+/// What two people compare to know that they mean the same publisher: eight groups of four digits.
+pub(crate) fn sign_of(root: &tsunagari_core::crypto::Hash) -> String {
+    let groups: Vec<String> =
+        root.chunks(2).take(8).map(|pair| pair.iter().map(|byte| format!("{byte:02x}")).collect()).collect();
+    groups.join("-")
 }
 
 type Problem = (&'static str, String, String);

@@ -50,7 +50,6 @@ cmd-places = Places to go nearby, with their next dates
 cmd-areas = The code of a place, from its name or code; several places may have one name
 cmd-import = Read the open data of your city into this directory
 cmd-export = Write out what was imported
-cmd-pack = Build a pack from a folder of TOML files, or look into one
 cmd-pack-build = Make one file of a folder that has a pack.toml, checking every rule
 cmd-pack-inspect = Say what is in a pack, after checking all of it
 cmd-sheet = One A4 sheet of lines to print, as HTML or PDF
@@ -246,9 +245,6 @@ examples-import =
 examples-export =
     tsunagari export --format hsds-json out/
     tsunagari export --format source out/
-examples-pack =
-    tsunagari pack build core/national --out core/national.pack
-    tsunagari pack inspect core/national.pack
 examples-pack-build =
     tsunagari pack build core/national --out core/national.pack
 examples-pack-inspect =
@@ -402,3 +398,96 @@ note-root = Exit codes: 0 an answer, 1 nothing found, 2 not understood, 3 a file
 note-import = Each path becomes a set of its own and replaces what was imported from there before. Ctrl-C stores nothing of the path that is being read (exit code 130).
 note-sheet = Without --out and --pdf the page is printed. Entries whose traces could endanger somebody are printed only with --i-know.
 note-card = Without --out and --pdf the page is printed. Entries whose traces could endanger somebody are printed only with --i-know.
+cmd-pack = Make, sign and publish packs, or look into one
+cmd-pack-keys = Draw a key, or list those that are here
+cmd-pack-init = Make the desk of a pack
+cmd-pack-import = Take in what a city publishes anyway; what was written by hand stays
+cmd-pack-edit = Change, add or take out one entry by hand
+cmd-pack-diff = Say what would be published
+cmd-pack-review = Say what waits: signatures, second words, clashes
+cmd-pack-endorse = Give a second word for what others wrote in core shards
+cmd-pack-sign = Sign what waits for signatures
+cmd-pack-rotate = Let keys change hands: lost, stolen, or a colleague leaves
+cmd-pack-redact = Take an entry or a field out of everything from now on
+cmd-pack-publish = Make the next edition and write it as static files
+cmd-pack-history = List what was published
+cmd-pack-join = Take in what a colleague’s copy of the desk has
+cmd-bundle = Take signed packs in from a file, or carry them on
+cmd-bundle-read = Take in a file that publishers signed
+cmd-bundle-make = Write packs that are here into one file, to be carried on
+cmd-bundle-list = Say what is here: how old, and from whom
+arg-desk = Folder of the desk
+arg-new = Name of the key to draw
+arg-key = Name of a key of the desk; may be given several times
+arg-key_passphrase_file = Read the passphrase of the keys from the first line of this file instead of asking
+arg-pack = Id of the pack
+arg-prefix = What ids of its entries begin with; x. for who is listed nowhere
+arg-title = What it is called
+arg-publisher = Who publishes it
+arg-root = Key that decides who may do what; may be given several times
+arg-threshold = How many of them it takes
+arg-head = Key that may publish; may be given several times
+arg-list = Key that writes the list, with its organisation: hana=City
+arg-lines = Key that writes lines, where each change takes two of them
+arg-walkers = Key of somebody who walks in the field
+arg-prefecture = Code of a prefecture that it is about
+arg-ends = For a campaign: the day on which it removes itself
+arg-pack-import-file = The file or folder
+arg-pack-import-name = Name under which it is remembered what it said
+arg-to = Desk of the entries that are new
+arg-pack-import-yes = Do it; otherwise it is only said what would change
+arg-pack-edit-fields = FIELD=VALUE; without a value the field is taken away
+arg-pack-edit-add = Add it as a new entry to this desk
+arg-pack-edit-remove = Take it out
+arg-pack-edit-id = Id of the entry
+arg-pack-redact-id = Id of the entry
+arg-pack-redact-field = Only this field
+arg-pack-publish-out = Folder of the static files
+arg-pack-join-copy = The colleague’s copy
+arg-without = Key that has no role any more
+arg-bundle-read-file = The file
+arg-trust = Trust the publisher with this sign, though nobody vouches for them
+arg-packs = Packs; all but that of this program when none is named
+arg-bundle-make-out = The file to write
+value-name = NAME
+examples-pack =
+    tsunagari pack keys takamatsu --new hana
+    tsunagari pack diff takamatsu
+    tsunagari pack publish takamatsu --out public --key hana
+examples-pack-keys =
+    tsunagari pack keys takamatsu --new hana
+examples-pack-init =
+    tsunagari pack init takamatsu --pack takamatsu --prefix x.takamatsu. --title 居場所 --publisher 市役所 --root hana --head hana --list hana=市役所 --key hana
+examples-pack-import =
+    tsunagari pack import takamatsu places.csv --name places --key hana
+    tsunagari pack import takamatsu places.csv --name places --key hana --yes
+examples-pack-edit =
+    tsunagari pack edit takamatsu x.takamatsu.a1 name=あおい食堂 --key hana
+    tsunagari pack edit takamatsu x.takamatsu.a1 --remove --key hana
+examples-pack-diff =
+    tsunagari pack diff takamatsu
+examples-pack-review =
+    tsunagari pack review takamatsu
+examples-pack-endorse =
+    tsunagari pack endorse takamatsu --key ren
+examples-pack-sign =
+    tsunagari pack sign takamatsu --key ren
+examples-pack-rotate =
+    tsunagari pack rotate takamatsu --without hana --list aoi=市役所 --head aoi --root aoi --key ren
+examples-pack-redact =
+    tsunagari pack redact takamatsu x.takamatsu.a1 --field summary --key hana
+examples-pack-publish =
+    tsunagari pack publish takamatsu --out public --key hana
+examples-pack-history =
+    tsunagari pack history takamatsu
+examples-pack-join =
+    tsunagari pack join takamatsu /media/usb/takamatsu
+examples-bundle =
+    tsunagari bundle read takamatsu.tsuna
+    tsunagari bundle list
+examples-bundle-read =
+    tsunagari bundle read takamatsu.tsuna
+examples-bundle-make =
+    tsunagari bundle make --out carried.tsuna
+examples-bundle-list =
+    tsunagari bundle list

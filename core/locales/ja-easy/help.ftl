@@ -50,7 +50,6 @@ cmd-places = {近|ちか}くの {行|い}ける ところを {見|み}る
 cmd-areas = {町|まち}の {番号|ばんごう}を {調|しら}べる
 cmd-import = {町|まち}の データを {入|い}れる
 cmd-export = {入|い}れた ものを ファイルに {書|か}く
-cmd-pack = ファイルを まとめる。まとめた ものを {見|み}る
 cmd-pack-build = {一|ひと}つの ファイルに まとめる
 cmd-pack-inspect = まとめた ファイルの {中|なか}を {見|み}る
 cmd-sheet = {窓口|まどぐち}を {紙|かみ} 1{枚|まい}に {印刷|いんさつ}する（HTML か PDF）
@@ -245,9 +244,6 @@ examples-import =
 examples-export =
     tsunagari export --format hsds-json out/
     tsunagari export --format source out/
-examples-pack =
-    tsunagari pack build core/national --out core/national.pack
-    tsunagari pack inspect core/national.pack
 examples-pack-build =
     tsunagari pack build core/national --out core/national.pack
 examples-pack-inspect =
@@ -401,3 +397,96 @@ note-root = {最後|さいご}の {番号|ばんごう}：0 {答|こた}えが �
 note-import = {同|おな}じ ところから {前|まえ}に {入|い}れた ものは、{新|あたら}しく なります。Ctrl-C で {止|と}めると {何|なに}も {変|か}わりません。
 note-sheet = --out も --pdf も ない ときは、ここに {出|だ}します。{紙|かみ}を {見|み}られると {危|あぶ}ない {窓口|まどぐち}は --i-know が {必要|ひつよう}です。
 note-card = --out も --pdf も ない ときは、ここに {出|だ}します。{紙|かみ}を {見|み}られると {危|あぶ}ない {窓口|まどぐち}は --i-know が {必要|ひつよう}です。
+cmd-pack = パックを {作|つく}る、{出|だ}す、{見|み}る
+cmd-pack-keys = かぎを {作|つく}る。かぎを {見|み}る
+cmd-pack-init = パックを {作|つく}る {場所|ばしょ}を {用意|ようい}する
+cmd-pack-import = {市|し}の {表|ひょう}を {入|い}れる。{手|て}で {直|なお}した ところは {残|のこ}す
+cmd-pack-edit = {一|ひと}つ {直|なお}す、{入|い}れる、なくす
+cmd-pack-diff = {出|だ}したら {変|か}わる ところを {見|み}る
+cmd-pack-review = {待|ま}って いる ものを {見|み}る
+cmd-pack-endorse = {二人目|ふたりめ}として {同意|どうい}する
+cmd-pack-sign = {待|ま}って いる ものに しるしを つける
+cmd-pack-rotate = かぎの {役割|やくわり}を {変|か}える
+cmd-pack-redact = {載|の}せては いけない ものを {消|け}す
+cmd-pack-publish = {次|つぎ}の {番|ばん}を {出|だ}す
+cmd-pack-history = これまでの {番|ばん}を {見|み}る
+cmd-pack-join = {仲間|なかま}の {写|うつ}しを {入|い}れる
+cmd-bundle = {情報|じょうほう}を ファイルで もらう、わたす
+cmd-bundle-read = ファイルを {入|い}れる
+cmd-bundle-make = ファイルに {書|か}いて わたす
+cmd-bundle-list = ここに ある もの
+arg-desk = パックを {作|つく}る {場所|ばしょ}
+arg-new = {作|つく}る かぎの {名前|なまえ}
+arg-key = {使|つか}う かぎの {名前|なまえ}
+arg-key_passphrase_file = かぎの {合|あ}いことばが ある ファイル
+arg-pack = パックの ID
+arg-prefix = ID の はじめ
+arg-title = パックの {名前|なまえ}
+arg-publisher = {出|だ}す {人|ひと}の {名前|なまえ}
+arg-root = {役割|やくわり}を {決|き}める かぎ
+arg-threshold = {要|い}る かぎの {数|かず}
+arg-head = {出|だ}して よい かぎ
+arg-list = {一覧|いちらん}を {書|か}く かぎ
+arg-lines = {電話|でんわ}を {書|か}く かぎ
+arg-walkers = {外|そと}を {歩|ある}く {人|ひと}の かぎ
+arg-prefecture = {県|けん}の {番号|ばんごう}
+arg-ends = なくなる {日|ひ}
+arg-pack-import-file = {入|い}れる {表|ひょう}
+arg-pack-import-name = {覚|おぼ}える {名前|なまえ}
+arg-to = {新|あたら}しい ものを {入|い}れる ところ
+arg-pack-import-yes = する。ない ときは {見|み}るだけ
+arg-pack-edit-fields = {項目|こうもく}=
+arg-pack-edit-add = {新|あたら}しく {入|い}れる
+arg-pack-edit-remove = なくす
+arg-pack-edit-id = ID
+arg-pack-redact-id = ID
+arg-pack-redact-field = この {項目|こうもく}だけ
+arg-pack-publish-out = {書|か}く {場所|ばしょ}
+arg-pack-join-copy = {仲間|なかま}の {写|うつ}し
+arg-without = もう {使|つか}わない かぎ
+arg-bundle-read-file = もらった ファイル
+arg-trust = この しるしの {人|ひと}を {入|い}れる
+arg-packs = わたす パック
+arg-bundle-make-out = {書|か}く ファイル
+value-name = なまえ
+examples-pack =
+    tsunagari pack keys takamatsu --new hana
+    tsunagari pack diff takamatsu
+    tsunagari pack publish takamatsu --out public --key hana
+examples-pack-keys =
+    tsunagari pack keys takamatsu --new hana
+examples-pack-init =
+    tsunagari pack init takamatsu --pack takamatsu --prefix x.takamatsu. --title 居場所 --publisher 市役所 --root hana --head hana --list hana=市役所 --key hana
+examples-pack-import =
+    tsunagari pack import takamatsu places.csv --name places --key hana
+    tsunagari pack import takamatsu places.csv --name places --key hana --yes
+examples-pack-edit =
+    tsunagari pack edit takamatsu x.takamatsu.a1 name=あおい食堂 --key hana
+    tsunagari pack edit takamatsu x.takamatsu.a1 --remove --key hana
+examples-pack-diff =
+    tsunagari pack diff takamatsu
+examples-pack-review =
+    tsunagari pack review takamatsu
+examples-pack-endorse =
+    tsunagari pack endorse takamatsu --key ren
+examples-pack-sign =
+    tsunagari pack sign takamatsu --key ren
+examples-pack-rotate =
+    tsunagari pack rotate takamatsu --without hana --list aoi=市役所 --head aoi --root aoi --key ren
+examples-pack-redact =
+    tsunagari pack redact takamatsu x.takamatsu.a1 --field summary --key hana
+examples-pack-publish =
+    tsunagari pack publish takamatsu --out public --key hana
+examples-pack-history =
+    tsunagari pack history takamatsu
+examples-pack-join =
+    tsunagari pack join takamatsu /media/usb/takamatsu
+examples-bundle =
+    tsunagari bundle read takamatsu.tsuna
+    tsunagari bundle list
+examples-bundle-read =
+    tsunagari bundle read takamatsu.tsuna
+examples-bundle-make =
+    tsunagari bundle make --out carried.tsuna
+examples-bundle-list =
+    tsunagari bundle list

@@ -50,7 +50,6 @@ cmd-places = 近くの行けるところを、つぎに開く日といっしょ�
 cmd-areas = 地域の番号を調べる。同じ名前がいくつかあれば、ぜんぶ出します
 cmd-import = 市や町の公開データを、この名簿に取り込む
 cmd-export = 取り込んだものや名簿を、ほかの形で書き出す
-cmd-pack = フォルダからパックをつくる、パックの中を見る
 cmd-pack-build = pack.toml のあるフォルダを、きまりを確かめて一つのファイルにする
 cmd-pack-inspect = パックをぜんぶ確かめてから、中に何があるかを見る
 cmd-sheet = 窓口の一覧を A4 一枚に印刷する（HTML か PDF）
@@ -246,9 +245,6 @@ examples-import =
 examples-export =
     tsunagari export --format hsds-json out/
     tsunagari export --format source out/
-examples-pack =
-    tsunagari pack build core/national --out core/national.pack
-    tsunagari pack inspect core/national.pack
 examples-pack-build =
     tsunagari pack build core/national --out core/national.pack
 examples-pack-inspect =
@@ -402,3 +398,96 @@ note-root = 終わりの番号：0 答えがある、1 見つからない、2 �
 note-import = 一つのファイルやフォルダが一つのまとまりになり、前に同じところから取り込んだものと入れかわります。Ctrl-C で止めると、読んでいるとちゅうのものは何も保存しません（終わりの番号 130）。
 note-sheet = --out も --pdf もなければ、ページをそのまま出します。紙を見られるとあぶない窓口は、--i-know をつけたときだけ印刷します。
 note-card = --out も --pdf もなければ、ページをそのまま出します。紙を見られるとあぶない窓口は、--i-know をつけたときだけ印刷します。
+cmd-pack = パックをつくる、署名する、公開する、中を見る
+cmd-pack-keys = 鍵をつくる、またはここにある鍵を並べる
+cmd-pack-init = パックをつくる机（フォルダ）を用意する
+cmd-pack-import = 市が公開している表を取り入れる。手で直したところは残す
+cmd-pack-edit = 記録を一つ、手で直す、加える、なくす
+cmd-pack-diff = 公開したら変わるところを見る
+cmd-pack-review = 待っているものを見る：しるし、同意、二人が同時に書いたところ
+cmd-pack-endorse = 相談電話などの変更に、二人目として同意する
+cmd-pack-sign = しるしを待っているものに署名する
+cmd-pack-rotate = 鍵の役割を変える：なくした、ぬすまれた、人が替わった
+cmd-pack-redact = 載せてはいけなかったものを、これからの公開から消す
+cmd-pack-publish = 次の号をつくり、どこにでも置けるファイルに書く
+cmd-pack-history = これまでの号と、変わったところを見る
+cmd-pack-join = 同僚の写しにあるものを取り入れる
+cmd-bundle = 署名された窓口の情報を、ファイルで受けとる、渡す
+cmd-bundle-read = 発行者が署名したファイルを取り入れる
+cmd-bundle-make = ここにあるものを一つのファイルに書いて、ほかの人に渡す
+cmd-bundle-list = ここにあるもの：どこから、どのくらい古いか
+arg-desk = パックをつくる机のフォルダ
+arg-new = つくる鍵の名前
+arg-key = 使う鍵の名前。何度も書けます
+arg-key_passphrase_file = 鍵の合いことばが一行目にあるファイル。なければ聞きます
+arg-pack = パックの ID
+arg-prefix = 記録の ID のはじめ。国の名簿にない発行者は x. で始めます
+arg-title = パックの名前
+arg-publisher = 発行者の名前
+arg-root = 役割を決める鍵。何度も書けます
+arg-threshold = 役割を決めるのに要る鍵の数
+arg-head = 公開してよい鍵。何度も書けます
+arg-list = 一覧を書く鍵。hana=市役所 のように所属をつけて
+arg-lines = 相談電話などを書く鍵。変えるには二つ要ります
+arg-walkers = 現場を歩く人の鍵
+arg-prefecture = 都道府県の番号
+arg-ends = 期間のあるとき、なくなる日
+arg-pack-import-file = 取り入れる表やフォルダ
+arg-pack-import-name = この表を覚えておく名前
+arg-to = 新しい記録を入れるところ
+arg-pack-import-yes = このとおりにする。なければ、変わるところを見るだけ
+arg-pack-edit-fields = 項目=値。値がなければ、その項目をなくします
+arg-pack-edit-add = 新しい記録として、ここに加える
+arg-pack-edit-remove = この記録をなくす
+arg-pack-edit-id = 記録の ID
+arg-pack-redact-id = 記録の ID
+arg-pack-redact-field = この項目だけ
+arg-pack-publish-out = ファイルを書くフォルダ
+arg-pack-join-copy = 同僚の写し
+arg-without = もう役割のない鍵
+arg-bundle-read-file = 受けとったファイル
+arg-trust = この発行者のしるしを確かめたので、加える
+arg-packs = 渡すパック。書かなければ、このアプリの名簿のほか全部
+arg-bundle-make-out = 書くファイル
+value-name = 名前
+examples-pack =
+    tsunagari pack keys takamatsu --new hana
+    tsunagari pack diff takamatsu
+    tsunagari pack publish takamatsu --out public --key hana
+examples-pack-keys =
+    tsunagari pack keys takamatsu --new hana
+examples-pack-init =
+    tsunagari pack init takamatsu --pack takamatsu --prefix x.takamatsu. --title 居場所 --publisher 市役所 --root hana --head hana --list hana=市役所 --key hana
+examples-pack-import =
+    tsunagari pack import takamatsu places.csv --name places --key hana
+    tsunagari pack import takamatsu places.csv --name places --key hana --yes
+examples-pack-edit =
+    tsunagari pack edit takamatsu x.takamatsu.a1 name=あおい食堂 --key hana
+    tsunagari pack edit takamatsu x.takamatsu.a1 --remove --key hana
+examples-pack-diff =
+    tsunagari pack diff takamatsu
+examples-pack-review =
+    tsunagari pack review takamatsu
+examples-pack-endorse =
+    tsunagari pack endorse takamatsu --key ren
+examples-pack-sign =
+    tsunagari pack sign takamatsu --key ren
+examples-pack-rotate =
+    tsunagari pack rotate takamatsu --without hana --list aoi=市役所 --head aoi --root aoi --key ren
+examples-pack-redact =
+    tsunagari pack redact takamatsu x.takamatsu.a1 --field summary --key hana
+examples-pack-publish =
+    tsunagari pack publish takamatsu --out public --key hana
+examples-pack-history =
+    tsunagari pack history takamatsu
+examples-pack-join =
+    tsunagari pack join takamatsu /media/usb/takamatsu
+examples-bundle =
+    tsunagari bundle read takamatsu.tsuna
+    tsunagari bundle list
+examples-bundle-read =
+    tsunagari bundle read takamatsu.tsuna
+examples-bundle-make =
+    tsunagari bundle make --out carried.tsuna
+examples-bundle-list =
+    tsunagari bundle list

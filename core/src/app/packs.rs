@@ -7,8 +7,9 @@ use chrono::{DateTime, NaiveDate};
 
 use super::{App, AppError};
 use crate::crypto::{Change, Charter, Checkpoint, Class, Entry, Hash, Head, Kind, Line, Note, Signed};
+use crate::directory::publish::FileParts;
 use crate::directory::receive::{
-    ADDED, Entries, Known, Parked, Policy, Received, Refusal, Refused, SINGLE, Trust, parked, receive, store_id,
+    ADDED, Entries, Known, Parked, Policy, Received, Refusal, Refused, SINGLE, Trust, export, parked, receive, store_id,
 };
 use crate::model::Record;
 use crate::store::Session;
@@ -141,6 +142,14 @@ impl App {
             return Err(AppError::NotFound { id: store_id.to_owned() });
         }
         Ok(self.store.remove_pack(store_id)?)
+    }
+
+    /// Parts of a file that carries a pack on as it is here.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingInside`] when it is not here.
+    pub fn carry(&self, store_id: &str) -> Result<FileParts, Refusal> {
+        export(&self.reader.look(), store_id)
     }
 
     /// What was refused and kept, oldest first.

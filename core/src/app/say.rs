@@ -1,5 +1,7 @@
 //! Answers in words: reasons, open states, cost, age, in the language of the screen.
 
+#[cfg(feature = "publish")]
+mod desk;
 mod detail;
 mod home;
 mod journal_problem;
@@ -14,6 +16,8 @@ mod why;
 
 use chrono::NaiveDateTime;
 
+#[cfg(feature = "publish")]
+pub use desk::desk_problem;
 pub use detail::{Detail, Fact, MenuKey, Section};
 pub use home::home_why;
 pub use journal_problem::journal_problem;

@@ -5,6 +5,7 @@
 //! Everything is verified inside one transaction of the store, and a pack is taken whole or not at all. What is refused
 //! leaves the last good state and says why ([`Refusal`]); what shows that a publisher said two things is kept.
 
+mod export;
 mod fold;
 mod group;
 mod kind;
@@ -20,6 +21,7 @@ use tsunagari_wire::file::Parts;
 
 use crate::store::{EvidenceRow, Store};
 
+pub use export::export;
 pub use fold::{Entries, Folded, Parked, fold, fold_up_to, parked, start};
 pub(crate) use fold::{apply, document, is_endorsed};
 pub use kind::PartKind;

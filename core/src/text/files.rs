@@ -28,6 +28,7 @@ locale_files![
     "doctor.ftl",
     "print.ftl",
     "errors.ftl",
+    "desk.ftl",
     "package.ftl",
     "vault.ftl",
     "backup.ftl",
