@@ -45,7 +45,7 @@ fn what_is_wrong_with_a_package_or_a_pack_is_said_in_the_language_of_the_screen(
     let missing = run.at_night(&["import", "no/such/file.csv"]);
     assert!(err(&missing).contains("見つかりません") && !err(&missing).contains("No such"), "{}", err(&missing));
     let pack = run.write("x.pack", "not a pack at all");
-    for (lang, words) in [("ja", "パック（まとめたファイル）ではありません"), ("en", "this is not a pack")]
+    for (lang, words) in [("ja", "窓口の情報のファイルではありません"), ("en", "not a file of entries")]
     {
         let done = run.at_night(&["pack", "inspect", pack.to_str().unwrap(), "--lang", lang]);
         assert_eq!(code(&done), 3);

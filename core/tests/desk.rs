@@ -28,7 +28,6 @@ struct Hall {
     folder: tempfile::TempDir,
     hana: SigningKey,
     ren: SigningKey,
-    aoi: SigningKey,
     now: u64,
 }
 
@@ -53,7 +52,7 @@ impl Hall {
         };
         let both = [key("desk hana"), key("desk ren")];
         Desk::make(&folder.path().join("desk"), &new, &both).unwrap();
-        Self { folder, hana, ren, aoi, now: BUILT }
+        Self { folder, hana, ren, now: BUILT }
     }
 
     fn path(&self) -> PathBuf {
@@ -318,5 +317,4 @@ fn keys_lie_under_a_passphrase_and_static_files_carry_an_edition() {
     let whole = std::fs::read(out.join(index.whole.file_name())).unwrap();
     hall.phone().takes(&whole).unwrap();
     assert!(out.join("latest.tsuna").exists());
-    drop(hall.aoi);
 }

@@ -218,7 +218,7 @@ mod tests {
     }
 
     /// What is no English sentence although it is written in Latin letters.
-    const NAMES: [&str; 61] = [
+    const NAMES: [&str; 62] = [
         "under",
         "plus",
         "Asia",

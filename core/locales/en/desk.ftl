@@ -47,3 +47,4 @@ trust-national = the register of this program
 trust-listed = a confirmed publisher
 trust-added = a publisher that is not confirmed (you added it)
 bundle-refused-before = refused before: { $name } ({ $day }) { $text }
+desk-too-few-writers = “{ $text }” would have too few who may write it; add a key in place of the old one

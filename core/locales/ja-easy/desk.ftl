@@ -47,3 +47,4 @@ trust-national = この アプリの {名簿|めいぼ}
 trust-listed = {確認|かくにん}できた ところ
 trust-added = {確認|かくにん}できて いない ところ（{自分|じぶん}で {入|い}れた）
 bundle-refused-before = {前|まえ}に {使|つか}わなかった もの：{ $name }（{ $day }）{ $text }
+desk-too-few-writers = 「{ $text }」を {書|か}く {人|ひと}が {足|た}りません。かわりの かぎも {入|い}れて ください

@@ -47,3 +47,4 @@ trust-national = このアプリの名簿
 trust-listed = 確認されている発行者
 trust-added = 確認されていない発行者（自分で加えた）
 bundle-refused-before = 前に断ったもの：{ $name }（{ $day }）{ $text }
+desk-too-few-writers = このままでは「{ $text }」を書く人が足りません。かわりの鍵も加えてください

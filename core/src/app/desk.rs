@@ -309,6 +309,16 @@ impl Desk {
     }
 }
 
+/// A role with those who have left since: what they signed was true when it was published.
+fn with_who_left(role: &DeskRole, state: &ShardState) -> DeskRole {
+    let mut wide = role.clone();
+    let authors = state.entries.keys().map(|(author, _)| *author);
+    for key in authors.chain(state.checkpoint.claimed()).chain(state.endorsements.iter().map(|(one, _)| one.by)) {
+        wide.keys.entry(key).or_default();
+    }
+    wide
+}
+
 /// Entries of an edition: those that its manifest names.
 fn shown(manifest: &Manifest, shard: &str, key: &(PublicKey, u32)) -> bool {
     let line = manifest.lines.get(shard);

@@ -44,6 +44,9 @@ pub enum DeskError {
     /// There is no such desk or shard.
     #[error("the charter has no desk for “{0}”")]
     NoDesk(String),
+    /// A desk would be left with too few who may write it.
+    #[error("the desk “{0}” would have too few who may write it")]
+    TooFewWriters(String),
     /// There is no such record.
     #[error("there is no entry “{0}”")]
     NoRecord(String),

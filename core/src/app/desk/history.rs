@@ -58,7 +58,7 @@ impl Desk {
         let names: BTreeMap<PublicKey, String> =
             Self::keys(self.folder.path())?.into_iter().map(|(name, key)| (key, name)).collect();
         let mut told = Vec::new();
-        let (mut before, mut last) = (BTreeMap::new(), BTreeMap::new());
+        let (mut before, mut last, mut comparable) = (BTreeMap::new(), BTreeMap::new(), true);
         for edition in &self.editions {
             let head = Head::read(&edition.head)?;
             let now = self.records_of(edition)?;
@@ -75,8 +75,11 @@ impl Desk {
             }
             let built = i64::try_from(head.built).ok().and_then(|at| DateTime::from_timestamp(at, 0));
             let built = built.map(|at| at.date_naive());
-            told.push(Told { seq: head.seq, built, by: by.into_iter().collect(), changes: changes(&before, &now) });
-            (before, last) = (now, wrote);
+            // What was redacted since is no longer here to be compared.
+            let whole = edition.manifest.lines.len() == edition.shards.len();
+            let changes = if whole && comparable { changes(&before, &now) } else { Vec::new() };
+            told.push(Told { seq: head.seq, built, by: by.into_iter().collect(), changes });
+            (before, last, comparable) = (now, wrote, whole);
         }
         told.reverse();
         Ok(told)
@@ -86,9 +89,9 @@ impl Desk {
         let mut records = BTreeMap::new();
         for (shard, state) in &edition.shards {
             let Some(line) = edition.manifest.lines.get(shard) else { continue };
-            // Who has left since may still have written it then.
             let Some(role) = self.charter.desk_of(shard) else { continue };
-            let Ok(folded) = state.records(role, &line.last) else { continue };
+            let wide = super::with_who_left(role, state);
+            let folded = state.records(&wide, &line.last).map_err(|why| DeskError::shard(shard, why))?;
             records.extend(folded.records.into_iter().map(|(record, _)| (record.id.clone(), record.into_record())));
         }
         Ok(records)

@@ -88,14 +88,7 @@ impl Desk {
     pub(super) fn published_records(&self, shard: &str) -> Result<Vec<Storable>, DeskError> {
         let state = self.shards.get(shard).ok_or_else(|| DeskError::NoDesk(shard.to_owned()))?;
         let role = self.role(shard)?;
-        // Who has left may have written it: their entries count until the shard starts anew.
-        let mut wide = role.clone();
-        for (author, _) in state.entries.keys() {
-            wide.keys.entry(*author).or_default();
-        }
-        for author in state.checkpoint.claimed() {
-            wide.keys.entry(author).or_default();
-        }
+        let wide = super::with_who_left(role, state);
         let (line, published) = state.publishable(shard, &wide).map_err(|why| DeskError::shard(shard, why))?;
         let folded = published.records(&wide, &line.last).map_err(|why| DeskError::shard(shard, why))?;
         Ok(folded.records.into_iter().map(|(record, _)| record).collect())

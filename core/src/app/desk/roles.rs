@@ -110,6 +110,9 @@ impl Desk {
             let desk = next.desks.get_mut(name).ok_or_else(|| DeskError::NoDesk(name.clone()))?;
             desk.keys.insert(*key, org.clone());
         }
+        if let Some((name, _)) = next.desks.iter().find(|(_, desk)| desk.keys.len() < desk.class.keys_needed()) {
+            return Err(DeskError::TooFewWriters(name.clone()));
+        }
         let signed = self.by_root(next.to_signed(), keys)?;
         self.folder.replace(&numbered("charter", next.version, "cbor"), &signed.encode())?;
         self.pending = Some(signed);

@@ -22,6 +22,7 @@ pub fn desk_problem(error: &DeskError, texts: &Texts) -> String {
         DeskError::KeyThere(name) => text("desk-key-there", name),
         DeskError::Passphrase(name) => text("desk-passphrase", name),
         DeskError::NoDesk(name) => text("desk-no-desk", name),
+        DeskError::TooFewWriters(name) => text("desk-too-few-writers", name),
         DeskError::NoRecord(id) => texts.with("error-not-found", &[("id", id.as_str().into())]),
         DeskError::Record { id, why } => {
             texts.with("desk-record", &[("id", id.as_str().into()), ("problem", why.as_str().into())])

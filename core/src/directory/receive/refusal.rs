@@ -190,6 +190,7 @@ impl Refusal {
             Self::NothingInside => "nothing-inside",
             Self::UnknownPublisher { .. } => "unknown-publisher",
             Self::AnotherPublisher { .. } | Self::Prefix { .. } => "another-publisher",
+            Self::OtherCharter { known, stated } if *stated > *known => "needs-more",
             Self::Charter(_) | Self::OtherCharter { .. } => "charter",
             Self::CharterTwice(_) | Self::NumberTwice(_) => "said-two-things",
             Self::NotSigned | Self::Note => "not-signed",
