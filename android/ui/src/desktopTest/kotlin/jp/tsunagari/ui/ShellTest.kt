@@ -111,6 +111,17 @@ class ShellTest {
         hides("さみしい")
     }
 
+    @Test
+    fun `what came of an import is still there for who took long to choose a file`() = stage.play({ App() }) {
+        runBlocking { stage.api.lock.setPin("", PIN) }
+        tap(stage.label("more"))
+        tap(stage.label("more_data"))
+        tap(stage.label("data_pick"))
+        shows(stage.label("data_unchanged"))
+        away(LONG)
+        shows(stage.label("data_unchanged"))
+    }
+
     private fun SkikoComposeUiTest.toMemo() {
         tap(stage.label("more"))
         tap(stage.label("more_memo"))

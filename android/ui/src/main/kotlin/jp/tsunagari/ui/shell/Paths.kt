@@ -61,11 +61,11 @@ class Paths(start: Route, private val context: CoroutineContext) {
 
     /**
      * The same pages, without what was typed on them or asked for, as after the app was locked. What somebody else does who
-     * holds the phone goes on: it is not the owner's.
+     * holds the phone goes on, since it is not the owner's; an import goes on, too, and tells nothing of them.
      */
     fun forget() = anew { route ->
         when (route) {
-            Route.Handover -> null
+            Route.Handover, Route.Data -> null
             is Route.Find -> Route.Find()
             else -> route
         }
