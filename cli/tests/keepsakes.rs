@@ -192,8 +192,7 @@ fn an_own_entry_is_found_for_its_person_only_and_is_in_no_paper_and_no_export() 
     let add = ["own", "add", "みみずく書店", "--tel", "087-000-1234", "--hours", "24時間", "--note", "話し相手"];
     let id = kept.json(&add)["id"].as_str().unwrap().to_owned();
     let text = kept.done(&["own", "find", "みみずく"]);
-    for words in ["みみずく書店", "自分で書いたもの", "書いたままの番号です", "いつでも"]
-    {
+    for words in ["みみずく書店", "自分で書いたもの", "書いたままの番号です", "いつでも"] {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert_eq!(code(&kept.at_night(&["own", "find", "病院"])), 1);
