@@ -54,7 +54,7 @@ fn the_plan_stands_there_at_once_with_the_emergency_row_below() {
     // Nothing is kept yet, nobody can be asked: what helps now is there all the same, and no store is made.
     let none = kept.run.at_night(&["plan"]);
     assert_eq!(code(&none), 1);
-    assert!(err(&none).contains("まだ何も書きとめていません"));
+    assert!(err(&none).contains("まだ何も残していません"));
     assert!(out(&none).contains("119（火事・救急）") && out(&none).contains("いま話したくなったら"), "{}", out(&none));
     assert!(!kept.run.path("data/private.db").exists());
 
@@ -192,8 +192,7 @@ fn an_own_entry_is_found_for_its_person_only_and_is_in_no_paper_and_no_export() 
     let add = ["own", "add", "みみずく書店", "--tel", "087-000-1234", "--hours", "24時間", "--note", "話し相手"];
     let id = kept.json(&add)["id"].as_str().unwrap().to_owned();
     let text = kept.done(&["own", "find", "みみずく"]);
-    for words in ["みみずく書店", "自分で書いたもの", "書きとめたままの番号です", "いつでも"]
-    {
+    for words in ["みみずく書店", "自分で書いたもの", "書いたままの番号です", "いつでも"] {
         assert!(text.contains(words), "{words}: {text}");
     }
     assert_eq!(code(&kept.at_night(&["own", "find", "病院"])), 1);

@@ -35,7 +35,7 @@ fn a_lock_is_set_changed_and_taken_away() {
     assert_eq!(code(&with(&["lock", "off"], Some(&pin))), 5);
     assert_eq!(code(&with(&["lock", "off"], Some(&other))), 0);
     let status = with(&["lock", "status"], None);
-    assert_eq!(out(&status).trim(), "かぎはかかっていません");
+    assert_eq!(out(&status).trim(), "鍵はかかっていません");
     // Another passphrase opens nothing, and nobody is asked where nobody can answer.
     assert_eq!(code(&run.run(&["lock", "status", "--passphrase-file", &other])), 5);
 }
@@ -147,7 +147,7 @@ fn a_lost_key_is_not_called_nothing() {
     std::fs::rename(run.path("data/device.key"), run.path("away")).unwrap();
     for args in [&["mood"][..], &["mood", "add", "2"]] {
         let lost = with(args);
-        assert!(code(&lost) == 4 && err(&lost).contains("かぎが見つかりません"), "{}", err(&lost));
+        assert!(code(&lost) == 4 && err(&lost).contains("鍵が見つかりません"), "{}", err(&lost));
         assert!(!run.path("data/device.key").exists(), "a new key would open nothing");
     }
     std::fs::rename(run.path("away"), run.path("data/device.key")).unwrap();

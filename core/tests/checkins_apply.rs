@@ -235,6 +235,42 @@ fn with_the_lock_on_it_goes_by_what_is_known_and_what_was_pressed_holds() {
 }
 
 #[test]
+fn less_that_is_pressed_again_because_the_platform_failed_counts_once() {
+    for locked in [false, true] {
+        let (place, phone) = (place(), Phone::default());
+        let rule = place.begin();
+        place.device.apply(&phone, None).unwrap();
+        place.device.set_pin("", "4321").unwrap();
+        if locked {
+            place.device.lock().unwrap();
+        }
+        let before = phone.alarms().len();
+        for _ in 0..2 {
+            place.wait(TimeDelta::minutes(1));
+            phone.failing_after(0);
+            assert_eq!(place.device.less(&phone, &rule), Err(Problem::Platform));
+        }
+        phone.failing_after(None);
+        place.wait(TimeDelta::minutes(1));
+        place.device.less(&phone, &rule).unwrap();
+        let once = phone.alarms().len();
+        assert!(once < before, "locked {locked}");
+        let rarer = || {
+            if locked {
+                // What was pressed with the lock on is taken over with the next plan.
+                place.device.unlock("4321").unwrap();
+                place.device.apply(&phone, None).unwrap();
+            }
+            place.device.kept(|_, kept| kept.rule(&rule)).unwrap().rarer
+        };
+        assert_eq!(rarer(), 1, "locked {locked}");
+        place.wait(TimeDelta::minutes(1));
+        place.device.less(&phone, &rule).unwrap();
+        assert_eq!(rarer(), 2, "the platform had followed: this one is new");
+    }
+}
+
+#[test]
 fn enough_and_rest_are_silent_at_once_and_without_permission_nothing_is_asked_for() {
     let (place, phone) = (place(), Phone::default());
     place.begin();

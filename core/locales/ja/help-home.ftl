@@ -1,6 +1,6 @@
 # Words of --help for home.
 value-band = 年代
-cmd-home = その時期のことを、週に一つまで、一行だけ。どれもこの端末の中で選びます
+cmd-home = その時期のことを、週に一つまで、一行だけ。どれもこのスマホやパソコンの中で選びます
 cmd-home-why = なぜこれが出たか
 cmd-home-never = この一行を、もう出さない
 cmd-home-area = 地域を決める（決めなくてもかまいません）
@@ -10,7 +10,7 @@ cmd-home-on = また出すようにする
 arg-home-never-id = 一行の名前。home のおわりに出ます
 arg-home-age-band = およその年代
 arg-remove = 決めたものをはずす
-note-home = 書きとめたものを開いたときだけ出ます。ぜんぶ休んでいるあいだは出ません
+note-home = 残したものを開いたときだけ出ます。ぜんぶ休んでいるあいだは出ません
 examples-home =
     tsunagari home
     tsunagari home why

@@ -220,6 +220,11 @@ impl Alarms {
     /// [`AppError::Store`].
     pub fn less(&self, rule: &str, now: DateTime<Utc>) -> Result<Orders, AppError> {
         self.duty.hear(&Heard::Less(rule.to_owned(), now))?;
+        self.thinned(rule)
+    }
+
+    /// Without every second alarm of a rule.
+    pub(super) fn thinned(&self, rule: &str) -> Result<Orders, AppError> {
         let set = self.duty.alarms()?;
         let mut of_rule = 0_usize;
         let mut all = set.clone();

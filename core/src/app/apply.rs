@@ -103,14 +103,20 @@ impl Device {
         })
     }
 
-    /// もっと少なく.
+    /// もっと少なく. Pressed again because the platform did not follow, it counts once.
     ///
     /// # Errors
     /// [`AppError::NotFound`]; as [`Device::apply`], and what was chosen is kept all the same.
     pub fn less<S: Setter>(&self, setter: &S, rule: &str) -> Result<(), S::Problem> {
         let rule = self.rule_id(rule)?;
         self.pressed(setter, |alarms, now, zone| {
-            let known = alarms.less(&rule, now)?;
+            let known = if self.unfollowed.lock().contains(&rule) {
+                alarms.thinned(&rule)?
+            } else {
+                let known = alarms.less(&rule, now)?;
+                self.unfollowed.lock().insert(rule.clone());
+                known
+            };
             self.opened(|kept| kept.orders(None, now, zone), || Ok(known))
         })
     }
@@ -214,6 +220,7 @@ impl Device {
         orders.cancel.iter().try_for_each(|id| setter.cancel(*id))?;
         orders.set.iter().try_for_each(|alarm| setter.set(alarm))?;
         alarms.done(&orders)?;
+        self.unfollowed.lock().clear();
         Ok(alarms.put_unsure(false)?)
     }
 }

@@ -1,6 +1,7 @@
 //! One device as a running program holds it: the directory, what is kept with its lock, and who listens. It can be asked
 //! from any thread. The command line, which runs one command and ends, opens the parts itself.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
@@ -47,6 +48,8 @@ pub(super) struct Parts {
 pub struct Device {
     parts: RwLock<Option<Arc<Parts>>>,
     pub(super) listeners: Arc<Listeners>,
+    /// Check-ins for which もっと少なく is kept while the platform has not followed yet.
+    pub(super) unfollowed: Mutex<BTreeSet<String>>,
 }
 
 impl std::fmt::Debug for Device {
@@ -70,7 +73,7 @@ impl Device {
         }
         let vault = Vault::new(&folder, Arc::clone(&keystore), Arc::clone(&random)).with_cost(cost);
         let parts = Parts { app, carried, vault, folder, clock, keystore, random, kept: Mutex::new(None) };
-        Ok(Self { parts: RwLock::new(Some(Arc::new(parts))), listeners: Arc::default() })
+        Ok(Self { parts: RwLock::new(Some(Arc::new(parts))), listeners: Arc::default(), unfollowed: Mutex::default() })
     }
 
     /// Closes it: what is asked from now on ends with [`AppError::Closed`], what is running comes to its end, and

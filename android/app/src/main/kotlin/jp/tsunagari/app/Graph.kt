@@ -72,6 +72,8 @@ internal class Graph(
             deed(opened())
         } catch (_: TsunagariError) {
             // Nobody is there to be told. What is owed to the core is kept by Following.
+        } catch (_: RuntimeException) {
+            // As above: what a phone of some maker throws must not end the app.
         } finally {
             broadcast?.finish()
         }

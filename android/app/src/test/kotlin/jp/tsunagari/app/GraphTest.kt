@@ -2,6 +2,7 @@ package jp.tsunagari.app
 
 import jp.tsunagari.core.TsunagariError
 import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertEquals
 import org.junit.Assert.assertSame
 import org.junit.Assert.assertTrue
 import org.junit.Test
@@ -22,5 +23,19 @@ class GraphTest {
         assertTrue(runCatching { app.graph.opened() }.exceptionOrNull() is TsunagariError.Full)
         app.refuses = null
         assertSame(app.graph.opened().api, app.graph.opened().api)
+    }
+
+    @Test
+    fun `what nobody thought of ends what is done for a broadcast, not the app`() = runBlocking {
+        app.refuses = IllegalStateException("of some maker")
+        val ended = mutableListOf<Throwable>()
+        val before = Thread.getDefaultUncaughtExceptionHandler()
+        Thread.setDefaultUncaughtExceptionHandler { _, error -> ended += error }
+        try {
+            app.graph.work(null) { }.join()
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before)
+        }
+        assertEquals(emptyList<Throwable>(), ended)
     }
 }

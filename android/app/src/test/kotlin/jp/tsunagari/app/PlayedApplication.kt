@@ -21,7 +21,6 @@ import jp.tsunagari.core.CheckInRule
 import jp.tsunagari.core.CheckInsApi
 import jp.tsunagari.core.Told
 import jp.tsunagari.core.TsunagariApi
-import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.core.fake.FakeTsunagari
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.delay
@@ -43,7 +42,7 @@ internal class PlayedApplication :
     val told = mutableListOf<Told>()
 
     /** The next opening ends with this. */
-    var refuses: TsunagariError? = null
+    var refuses: Exception? = null
 
     override val graph: Graph by lazy {
         Graph(this, keys, Dispatchers.Unconfined) { _, language, _ ->

@@ -19,6 +19,7 @@ import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.dp
 import jp.tsunagari.ui.design.Ground
 import jp.tsunagari.ui.design.Palette
+import jp.tsunagari.ui.design.Phrases
 import jp.tsunagari.ui.design.RubyText
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -90,6 +91,12 @@ class AccessTest {
         val read = texts().flatMap { (node, _) -> node.config.getOrNull(SemanticsProperties.Text).orEmpty() }
         val marked = read.map { it.text }.filter { text -> text.any { it in "{|}\u2060" } }
         assertEquals(emptyList<String>(), marked + pressable().map { it.name }.filter { "|" in it }, "read twice")
+        val other = texts().filter { (node, drawn) ->
+            if (SemanticsProperties.EditableText in node.config) return@filter false
+            val said = node.config.getOrNull(SemanticsProperties.Text).orEmpty().joinToString("") { it.text }
+            said != drawn.layoutInput.text.text.filterNot { it == Phrases.JOINER || it == Phrases.BREAK }
+        }
+        assertEquals(emptyList<Any>(), other.map { (node, _) -> node.config }, "not read as it stands there")
     }
 
     /** Its picture, which is as high, shows all of it. */

@@ -12,6 +12,7 @@ import jp.tsunagari.ui.lock.UnlockDeeds
 import jp.tsunagari.ui.lock.UnlockScreen
 import jp.tsunagari.ui.model.LockModel
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.launch
 
 internal const val PIN = "4649"
 
@@ -55,7 +56,7 @@ internal fun Stage.Lock(locked: Boolean = true, form: LockForm? = null) = On {
             lock::setPin,
             lock::takeAway,
             { pin, on -> lock.setFinger(pin, Finger.takeIf { on }) },
-            lock::lock,
+            { scope.launch { api.lock.lock() } },
             lock::heard,
             gate(lock::begin),
             { press("back") },

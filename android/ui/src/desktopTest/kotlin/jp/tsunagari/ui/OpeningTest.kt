@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test
 @OptIn(ExperimentalTestApi::class)
 class OpeningTest {
     private val stage = Stage(Spoken.EN)
-    private var refuses: TsunagariError? = null
+    private var refuses: Throwable? = null
 
     @Test
     fun `what went wrong is said, with 119 and 110, and trying again opens it`() {
@@ -43,6 +43,19 @@ class OpeningTest {
     fun `what is damaged is still there`() {
         refuses = TsunagariError.KeyMismatch()
         open { shows(stage.label("opening_failed")) }
+    }
+
+    @Test
+    fun `what nobody thought of is said, too`() {
+        for (error in listOf(IllegalStateException("of some maker"), UnsatisfiedLinkError("not built for it"))) {
+            refuses = error
+            open {
+                shows(stage.label("opening_failed"))
+                refuses = null
+                tap(stage.label("problem_again"))
+                shows(OPENED)
+            }
+        }
     }
 
     private fun open(test: SkikoComposeUiTest.() -> Unit) = stage.play({

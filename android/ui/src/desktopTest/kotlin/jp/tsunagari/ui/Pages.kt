@@ -96,6 +96,7 @@ internal enum class Pages(
     OWN_LIST(show = { OwnList() }),
     OWN_EDIT(show = { OwnEdit() }),
     FULL_HOME(show = { FullHome() }),
+    MORE(show = { More() }),
     ;
 
     /** In points. */

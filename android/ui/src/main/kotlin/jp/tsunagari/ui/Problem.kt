@@ -18,7 +18,11 @@ internal val TsunagariError.words: Int
         is TsunagariError.Full -> R.string.problem_full
         is TsunagariError.Damaged, is TsunagariError.KeyMismatch -> R.string.problem_damaged
         is TsunagariError.NeedsNewerVersion -> R.string.problem_newer
-        is TsunagariError.Invalid -> if (this.field == "area") R.string.problem_area else R.string.problem_other
+        is TsunagariError.Invalid -> when (this.field) {
+            "area" -> R.string.problem_area
+            "size" -> R.string.problem_size
+            else -> R.string.problem_other
+        }
         else -> R.string.problem_other
     }
 

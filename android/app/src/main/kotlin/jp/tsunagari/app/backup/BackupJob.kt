@@ -19,6 +19,8 @@ class BackupJob : JobService() {
                 opened.api.backups.backUpIfDue()
             } catch (_: TsunagariError) {
                 // With the lock on it waits until it is opened: Backups. What goes wrong otherwise is said in its settings.
+            } catch (_: RuntimeException) {
+                // The next day tries again: what a phone of some maker throws must not end the app.
             }
             jobFinished(params, false)
         }

@@ -20,6 +20,7 @@ import jp.tsunagari.ui.shell.PickedFile
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.launch
 
 /** Android, for the shell in [activity], which tells it what it is told itself. */
 internal class AndroidOutside(
@@ -27,10 +28,11 @@ internal class AndroidOutside(
     private val graph: Graph,
     private val paper: Paper = Paper(activity),
 ) : Outside {
-    val questions = Questions(activity)
+    private val unwritten = Unwritten(activity.contentResolver, graph.choices)
+    val questions = Questions(activity) { chosen -> graph.scope.launch { unwritten.nobodyWaits(chosen?.data) } }
     private val calls = Calls(activity)
     private val clipboard = Clipboard(activity)
-    private val documents = Documents(activity, questions, graph.passing)
+    private val documents = Documents(activity, questions, graph.passing, unwritten)
     private val reception = Reception(activity)
     private val seen = MutableStateFlow(false)
     private val answer = MutableStateFlow<CheckInId?>(null)
@@ -53,6 +55,7 @@ internal class AndroidOutside(
     init {
         // Hidden until the shell says otherwise: what is on the first page is not known here.
         hideFromRecents(graph.choices[SHOWN] == null)
+        graph.scope.launch { unwritten.tidy() }
     }
 
     override fun dial(number: String): Boolean = calls.dial(number)

@@ -9,6 +9,7 @@ import android.webkit.RenderProcessGoneDetail
 import android.webkit.WebView
 import android.webkit.WebViewClient
 import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.sync.Mutex
 
 /** Pages of the core on paper, by the system's printing. On the thread that draws only. */
 internal class Paper(
@@ -21,8 +22,19 @@ internal class Paper(
 ) {
     /** Kept until the next one: the system asks it for pages as long as its own page is open. */
     private var drawn: WebView? = null
+    private val turn = Mutex()
 
+    /** Prints a page. Whoever presses again while one is drawn means that one. */
     suspend fun print(html: String, name: String): Boolean {
+        if (!turn.tryLock()) return true
+        return try {
+            draw(html, name)
+        } finally {
+            turn.unlock()
+        }
+    }
+
+    private suspend fun draw(html: String, name: String): Boolean {
         val features = activity.packageManager
         val prints = listOf(PackageManager.FEATURE_PRINTING, PackageManager.FEATURE_WEBVIEW)
         if (!prints.all(features::hasSystemFeature)) return false

@@ -9,7 +9,11 @@ import kotlinx.coroutines.CompletableDeferred
 /**
  * Asks the person in pages of the system, one at a time, and waits for what they choose there. On the thread that draws only.
  */
-internal class Questions(private val activity: Activity) {
+internal class Questions(
+    private val activity: Activity,
+    /** Hears what was chosen when nobody waits for it, as in a process that has begun anew. */
+    private val unheard: (Intent?) -> Unit = { },
+) {
     private val waiting = mutableMapOf<Int, CompletableDeferred<Intent?>>()
     private var last = 0
 
@@ -30,7 +34,8 @@ internal class Questions(private val activity: Activity) {
 
     /** The activity was told; `null` for nothing. */
     fun answered(code: Int, chosen: Intent?) {
-        waiting.remove(code)?.complete(chosen)
+        val asking = waiting.remove(code)
+        if (asking == null) unheard(chosen) else asking.complete(chosen)
     }
 
     private fun has(permission: String) =

@@ -10,6 +10,7 @@ import java.io.OutputStream
 import java.util.concurrent.CountDownLatch
 import jp.tsunagari.app.app
 import jp.tsunagari.core.TsunagariError
+import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -64,6 +65,59 @@ class DocumentsTest {
     }
 
     @Test
+    fun `a file that is larger than the core takes is not copied, whatever is said of its size`() {
+        val large = 300_000L
+        val unwritten = Unwritten(app.contentResolver, app.graph.choices)
+        val documents = Documents(screen.activity, outside.questions, Passing(passing), unwritten, largest = 200_000)
+        for (said in listOf(large, null, 3L)) {
+            PlayedPlace.at(chosen, said)
+            var given = 0L
+            val source = object : InputStream() {
+                override fun read(): Int = error("a byte at a time")
+
+                override fun read(into: ByteArray, start: Int, length: Int): Int {
+                    if (given > large) return -1
+                    given += length
+                    return length
+                }
+            }
+            resolver.registerInputStream(chosen, source)
+            val picking = screen.begin { documents.pick() }
+            choose()
+            val error = assertThrows(TsunagariError.Invalid::class.java) { runBlocking { picking.await() } }
+            assertEquals("size", error.field)
+            assertTrue("$said", if (said == large) given == 0L else given <= large)
+            assertEquals(emptyList<File>(), left())
+        }
+    }
+
+    @Test
+    fun `who stops while a file is copied does not wait for its end`() {
+        val (reached, free) = CountDownLatch(1) to CountDownLatch(1)
+        var parts = 0
+        val source = object : InputStream() {
+            override fun read(): Int = error("a byte at a time")
+
+            override fun read(into: ByteArray, start: Int, length: Int): Int {
+                parts += 1
+                if (parts > 1) return -1
+                reached.countDown()
+                free.await()
+                return length
+            }
+        }
+        resolver.registerInputStream(chosen, source)
+        val picking = screen.begin { outside.pickFile() }
+        choose()
+        reached.await()
+        picking.cancel()
+        free.countDown()
+        runBlocking { picking.join() }
+        assertEquals(1, parts)
+        assertEquals(emptyList<File>(), left())
+    }
+
+    @Test
     fun `what is saved goes where the person says, and what was written on the way is gone`() {
         val target = ByteArrayOutputStream()
         resolver.registerOutputStream(chosen, target)
@@ -113,6 +167,31 @@ class DocumentsTest {
             assertThrows(TsunagariError.Full::class.java) { runBlocking { made.await() } }
             assertEquals(gone, place.deleted)
         }
+    }
+
+    @Test
+    fun `an empty file that a process left which has ended is taken away by the next one`() {
+        for ((size, gone) in listOf(0L to listOf(chosen), 5L to emptyList())) {
+            val place = PlayedPlace.at(chosen, size)
+            // It ends while the file is filled, and nothing of it runs any more.
+            screen.begin { outside.saveFile("data.age", "x/y") { awaitCancellation() } }
+            choose()
+            assertEquals(emptyList<Uri>(), place.deleted)
+            AndroidOutside(screen.activity, app.graph)
+            assertEquals(gone, place.deleted)
+        }
+    }
+
+    @Test
+    fun `an empty file that was chosen for a process which has ended is taken away`() {
+        val place = PlayedPlace.at(chosen, 0L)
+        screen.begin { outside.saveFile("data.age", "x/y") { } }
+        val asked = screen.shadow.nextStartedActivityForResult
+        val anew = AndroidOutside(screen.activity, app.graph)
+        anew.questions.answered(asked.requestCode, Intent().setData(chosen))
+        assertEquals(listOf(chosen), place.deleted)
+        anew.questions.answered(asked.requestCode, Intent().setData(chosen))
+        assertEquals("what was asked for otherwise stays", listOf(chosen), place.deleted)
     }
 
     @Test

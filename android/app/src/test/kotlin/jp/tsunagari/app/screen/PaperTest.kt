@@ -40,6 +40,18 @@ class PaperTest {
     }
 
     @Test
+    fun `who presses twice prints once`() {
+        features(true)
+        val first = screen.begin { paper.print("<p>", "メモ") }
+        val page = DrawnPage.last!!
+        val second = screen.begin { paper.print("<p>", "メモ") }
+        assertFalse(shadowOf(page).wasDestroyCalled())
+        shadowOf(page).webViewClient.onPageFinished(page, null)
+        assertTrue(runBlocking { first.await() && second.await() })
+        assertEquals(listOf("メモ"), printed)
+    }
+
+    @Test
     fun `a phone that does not print says so`() {
         features(false)
         assertFalse(runBlocking { paper.print("<p>", "メモ") })

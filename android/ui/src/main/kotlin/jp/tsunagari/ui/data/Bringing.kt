@@ -64,7 +64,7 @@ private fun Running(at: ImportState.Progress?, cancel: () -> Unit) {
 private val TsunagariError.ofFile: Int
     get() = when (this) {
         is TsunagariError.NotFound -> R.string.data_gone
-        is TsunagariError.Invalid -> R.string.data_unreadable
+        is TsunagariError.Invalid -> if (field == "size") words else R.string.data_unreadable
         else -> words
     }
 

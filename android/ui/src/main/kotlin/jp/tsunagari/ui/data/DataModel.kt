@@ -55,18 +55,24 @@ class DataModel(private val api: TsunagariApi, private val scope: CoroutineScope
     }
 
     /** Brings in a file or folder; not while another one is. It has to stay where it is for [takeAll]. */
-    fun import(path: String) {
-        this.path = path
-        run(path, allKinds = false)
-    }
+    fun import(path: String) = run(path, allKinds = false)
 
-    /** Brings in the file whose path [choose] gives; `null` when none was chosen. */
+    /**
+     * Brings in the file whose path [choose] gives; `null` when none was chosen. It runs from here on, and can be stopped:
+     * a large file takes its time until it can be read.
+     */
     fun pick(choose: suspend () -> String?) {
-        scope.launch {
+        if (bringing.value is ImportShown.Running) return
+        val shown = bringing.value
+        bringing.value = ImportShown.Running(null)
+        val before = job
+        job = scope.launch {
+            before?.join()
             try {
-                choose()?.let(::import)
+                val chosen = choose()
+                if (chosen == null) bringing.value = shown else bring(chosen, allKinds = false)
             } catch (error: TsunagariError) {
-                if (bringing.value !is ImportShown.Running) bringing.value = ImportShown.Failed(error)
+                bringing.value = ImportShown.Failed(error)
             }
         }
     }
@@ -91,18 +97,23 @@ class DataModel(private val api: TsunagariApi, private val scope: CoroutineScope
         job = scope.launch {
             // What was stopped comes to its end first.
             before?.join()
-            try {
-                api.directory.importFrom(path, allKinds).collect { at ->
-                    bringing.value = when (at) {
-                        is ImportState.Progress -> ImportShown.Running(at)
-                        is ImportState.Done -> ImportShown.Done(at)
-                    }
+            bring(path, allKinds)
+        }
+    }
+
+    private suspend fun bring(path: String, allKinds: Boolean) {
+        this.path = path
+        try {
+            api.directory.importFrom(path, allKinds).collect { at ->
+                bringing.value = when (at) {
+                    is ImportState.Progress -> ImportShown.Running(at)
+                    is ImportState.Done -> ImportShown.Done(at)
                 }
-            } catch (_: TsunagariError.Cancelled) {
-                bringing.value = ImportShown.Stopped
-            } catch (error: TsunagariError) {
-                bringing.value = ImportShown.Failed(error)
             }
+        } catch (_: TsunagariError.Cancelled) {
+            bringing.value = ImportShown.Stopped
+        } catch (error: TsunagariError) {
+            bringing.value = ImportShown.Failed(error)
         }
     }
 }

@@ -63,9 +63,20 @@ fun SwitchRow(
     change: (Boolean) -> Unit,
     hint: String? = null,
     name: String? = null,
-) = PressedRow(Modifier.named(name).toggleable(on, role = Role.Switch, onValueChange = change)) {
-    RowWords(words, hint)
-    SwitchMark(on)
+) {
+    val pressed = Modifier.named(name).toggleable(on, role = Role.Switch, onValueChange = change)
+    if (isLargeText()) {
+        // Beside each other, words would be parted.
+        Column(pressed.row(), Arrangement.spacedBy(Space.medium)) {
+            Words(words, hint)
+            SwitchMark(on)
+        }
+    } else {
+        PressedRow(pressed) {
+            RowWords(words, hint)
+            SwitchMark(on)
+        }
+    }
 }
 
 /** One of several rows of which one is chosen. */
@@ -82,14 +93,19 @@ fun PickRow(
 
 @Composable
 private fun PressedRow(pressed: Modifier, content: @Composable RowScope.() -> Unit) = Row(
-    Modifier.fillMaxWidth().then(pressed).defaultMinSize(minHeight = Space.touch)
-        .padding(horizontal = Space.large, vertical = Space.medium),
+    pressed.row(),
     Arrangement.spacedBy(Space.large),
     Alignment.CenterVertically,
 ) { content() }
 
+private fun Modifier.row() = Modifier.fillMaxWidth().then(this).defaultMinSize(minHeight = Space.touch)
+    .padding(horizontal = Space.large, vertical = Space.medium)
+
 @Composable
-private fun RowScope.RowWords(words: String, below: String?) = Column(Modifier.weight(1f)) {
+private fun RowScope.RowWords(words: String, below: String?) = Column(Modifier.weight(1f)) { Words(words, below) }
+
+@Composable
+private fun Words(words: String, below: String?) {
     RubyText(words)
     if (below != null) RubyText(below, style = Type.quiet, color = LocalTone.current.quiet)
 }

@@ -63,7 +63,9 @@ private fun Drawn(
     align: TextAlign,
     isHeading: Boolean,
 ) {
-    val line = with(LocalDensity.current) { (LINE.toPx() / style.fontSize.toPx()).toInt() }
+    // How wide a line is shows when it is laid out: until then it is taken for a narrow one.
+    var width by remember { mutableStateOf<Int?>(null) }
+    val line = with(LocalDensity.current) { ((width?.toFloat() ?: LINE.toPx()) / style.fontSize.toPx()).toInt() }
     val typeset = remember(ruby, line) { Typeset.of(ruby, line) }
     val measurer = rememberTextMeasurer(cacheSize = CACHED)
     val small = style.copy(fontSize = style.fontSize * Typeset.SMALL, lineHeight = TextUnit.Unspecified, color = color)
@@ -89,7 +91,11 @@ private fun Drawn(
             textAlign = align,
             lineHeight = if (read) READ_LINE else style.lineHeight,
         ),
-        onTextLayout = { layout = it },
+        onTextLayout = {
+            layout = it
+            val room = it.layoutInput.constraints
+            if (room.hasBoundedWidth) width = room.maxWidth
+        },
     )
 }
 

@@ -34,8 +34,8 @@ fun Side(
 }
 
 /**
- * Buttons that are all of one size, [columns] in a row, or half as many with large letters; the last row may have fewer.
- * Words that do not fit into a line have another.
+ * Buttons that are all of one size beside each other, [columns] in a row, or half as many with large letters; the last
+ * row may have fewer. Words that do not fit into a line have another.
  */
 @Composable
 fun Cells(
@@ -48,8 +48,11 @@ fun Cells(
     Layout(content, modifier.fillMaxWidth()) { buttons, constraints ->
         val (room, between) = constraints.maxWidth to gap.roundToPx()
         val width = (room - between * (perRow - 1)) / perRow
-        val height = buttons.maxOfOrNull { it.minIntrinsicHeight(width) } ?: 0
-        place(buttons.map { it.measure(Constraints.fixed(width, height)) }.chunked(perRow), room, between)
+        val heights = buttons.map { it.minIntrinsicHeight(width) }
+        // Below each other, each is as high as its own words.
+        val most = heights.maxOrNull().takeIf { perRow > 1 }
+        val cells = buttons.zip(heights) { button, height -> button.measure(Constraints.fixed(width, most ?: height)) }
+        place(cells.chunked(perRow), room, between)
     }
 }
 

@@ -19,6 +19,7 @@ internal class Typeset private constructor(
         /** [line] is how many letters a line holds. */
         fun of(ruby: Ruby, line: Int): Typeset {
             val kanji = ruby.readings.flatMap { it.start + 1 until it.end }
+            val breaks = Phrases.hyphens(ruby.plain, line)
             val joins = Phrases.joins(ruby.plain, line) + kanji.filterNot { ruby.plain[it].isLowSurrogate() }
             val readings = mutableListOf<Ruby.Reading>()
             val text = buildAnnotatedString {
@@ -27,6 +28,7 @@ internal class Typeset private constructor(
                 fun copy(until: Int) {
                     while (place < until) {
                         if (place in joins) append(Phrases.JOINER)
+                        if (place in breaks) append(Phrases.BREAK)
                         append(ruby.plain[place++])
                     }
                 }

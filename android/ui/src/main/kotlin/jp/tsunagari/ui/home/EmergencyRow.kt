@@ -77,7 +77,7 @@ private fun Head(
 ) {
     val more = stringResource(if (all) R.string.emergency_fewer else R.string.emergency_others)
     Row(
-        Modifier.fillMaxWidth().padding(start = Space.large, end = Space.medium, top = Space.small),
+        Modifier.fillMaxWidth().padding(start = Space.large, end = Space.large, top = Space.small),
         Arrangement.SpaceBetween,
         Alignment.CenterVertically,
     ) {

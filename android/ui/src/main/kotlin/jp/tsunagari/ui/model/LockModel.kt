@@ -77,9 +77,6 @@ class LockModel(
     /** Opens it with a keystore that asks for a finger or a face. */
     fun unlockWith(finger: Keystore) = act(null, LockSaid.FingerNot) { api.lock.unlockWith(finger) }
 
-    /** Locks it at once. */
-    fun lock() = act(null) { api.lock.lock() }
-
     /** Begins to keep things on this device. */
     fun begin() = act(null) { api.lock.begin() }
 

@@ -27,6 +27,7 @@ import jp.tsunagari.ui.home.EmergencyRow
 import jp.tsunagari.ui.model.Choices
 import jp.tsunagari.ui.settings.Chosen
 import jp.tsunagari.ui.words
+import kotlinx.coroutines.CancellationException
 
 /**
  * Opens the core, and shows [content] over it. Until then the page is empty, since it takes less than a moment; where it
@@ -48,6 +49,13 @@ fun Opening(
             api = open()
         } catch (error: TsunagariError) {
             problem = error
+        } catch (left: CancellationException) {
+            throw left
+        } catch (_: RuntimeException) {
+            problem = TsunagariError.Unexpected("open")
+        } catch (_: LinkageError) {
+            // The core was not built for this phone.
+            problem = TsunagariError.Unexpected("open")
         }
     }
     when (val opened = api) {

@@ -41,8 +41,8 @@ interface Outside {
     /**
      * Has a file chosen; `null` when none was. To be closed when it was read, whatever came of it.
      *
-     * @throws jp.tsunagari.core.TsunagariError.Full when there is no space for the copy, `Unexpected` with `read` when it
-     *   could not be read.
+     * @throws jp.tsunagari.core.TsunagariError.Full when there is no space for the copy, `Invalid` with `size` when it is
+     *   larger than the core takes, `Unexpected` with `read` when it could not be read.
      */
     suspend fun pickFile(): PickedFile?
 

@@ -22,8 +22,8 @@ class Paths(start: Route, private val context: CoroutineContext) {
     /** There is a way back. */
     val canGoBack: Boolean get() = steps.size > 1
 
-    /** There is a way back to it. */
-    operator fun contains(step: Step) = step in steps
+    /** There is a way back to the step that is named so. */
+    operator fun contains(id: Long) = steps.any { it.id == id }
 
     /** The last step to a page, if there is a way back to one. */
     fun find(route: Route): Step? = steps.findLast { it.route == route }
@@ -57,11 +57,25 @@ class Paths(start: Route, private val context: CoroutineContext) {
     }
 
     /** The same pages, all of them asked for anew, as after another language was chosen. */
-    fun renew() {
-        steps.toList().forEachIndexed { place, old ->
-            steps[place] = Step(old.route, context)
-            old.end()
+    fun renew() = anew { it }
+
+    /**
+     * The same pages, without what was typed on them or asked for, as after the app was locked. What somebody else does who
+     * holds the phone goes on, since it is not the owner's; an import goes on, too, and tells nothing of them.
+     */
+    fun forget() = anew { route ->
+        when (route) {
+            Route.Handover, Route.Data -> null
+            is Route.Find -> Route.Find()
+            else -> route
         }
+    }
+
+    /** In the place of each page the one that [other] gives; the page stays as it is where it gives none. */
+    private fun anew(other: (Route) -> Route?) = steps.toList().forEachIndexed { place, old ->
+        val route = other(old.route) ?: return@forEachIndexed
+        steps[place] = Step(route, context)
+        old.end()
     }
 
     /** Ends all that runs for pages. */

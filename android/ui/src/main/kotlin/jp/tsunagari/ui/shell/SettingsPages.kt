@@ -147,7 +147,7 @@ internal fun Shell.LockPage(step: Step) {
         lock::setPin,
         lock::takeAway,
         finger?.let { { pin, on -> lock.setFinger(pin, it.takeIf { on }) } },
-        lock::lock,
+        { scope.launch { lockNow() } },
         lock::heard,
         gate(lock::begin),
         ::back,

@@ -1,11 +1,15 @@
 package jp.tsunagari.ui.shell
 
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
 import java.io.ByteArrayOutputStream
 import java.io.File
 import java.io.IOException
 import java.time.Clock
 import jp.tsunagari.core.Area
 import jp.tsunagari.core.EntryId
+import jp.tsunagari.core.LockState
 import jp.tsunagari.core.TsunagariApi
 import jp.tsunagari.core.TsunagariError
 import jp.tsunagari.ui.OutFile
@@ -49,9 +53,16 @@ internal class Shell(
         },
     )
 
-    /** Locks what is kept, where there is a lock; what was shown of it is asked for anew, which says so. */
+    /** Private pages are not to be seen: the person was away, and it is not decided yet whether the app locks. */
+    var covered by mutableStateOf(false)
+
+    /** Locks what is kept, where there is a lock. What was shown of it goes, and what was typed and not kept. */
     suspend fun lockNow() {
-        have { api.lock.lock() }
+        val state = have {
+            api.lock.lock()
+            api.lock.state()
+        }
+        if (state == LockState.Locked) paths.forget()
     }
 
     /** What the system's way back does where the page has none of its own; `null` where it leaves the app. */

@@ -1,5 +1,6 @@
 package jp.tsunagari.ui.shell
 
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.safeDrawingPadding
 import androidx.compose.runtime.Composable
@@ -16,6 +17,8 @@ import androidx.compose.runtime.saveable.LocalSaveableStateRegistry
 import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawWithContent
+import androidx.compose.ui.semantics.clearAndSetSemantics
 import java.time.Clock
 import jp.tsunagari.core.Language
 import jp.tsunagari.core.TsunagariApi
@@ -74,9 +77,13 @@ fun TsunagariApp(
 private fun Here(shell: Shell) = CompositionLocalProvider(LocalSaveableStateRegistry provides null) {
     val holder = rememberSaveableStateHolder()
     val step = shell.paths.here
-    DisposableEffect(step.id) {
+    val been = remember { mutableSetOf<Long>() }
+    SideEffect {
+        been += step.id
         // What was typed on a page goes with the way back to it.
-        onDispose { if (step !in shell.paths) holder.removeState(step.id) }
+        val gone = been.filter { it !in shell.paths }
+        gone.forEach(holder::removeState)
+        been -= gone.toSet()
     }
     val way = remember(step.id) { WayBack() }
     val back = way.deed ?: shell.wayBack(step.route)
@@ -86,10 +93,15 @@ private fun Here(shell: Shell) = CompositionLocalProvider(LocalSaveableStateRegi
     }
     holder.SaveableStateProvider(step.id) {
         Ground(LocalPalette.current.page, Modifier.fillMaxSize().safeDrawingPadding()) {
-            CompositionLocalProvider(LocalWayBack provides way) { shell.Page(step) }
+            Box(if (shell.covered && shell.hides(step.route)) Modifier.unseen() else Modifier) {
+                CompositionLocalProvider(LocalWayBack provides way) { shell.Page(step) }
+            }
         }
     }
 }
+
+/** It is there, and neither drawn nor read aloud. */
+private fun Modifier.unseen() = clearAndSetSemantics { }.drawWithContent { }
 
 /** Whether the core speaks [language] by now: what it composes and labels change together. */
 @Composable
@@ -107,14 +119,16 @@ private fun spoken(shell: Shell, language: Language): Boolean {
     return spoken != null
 }
 
-/** Who leaves the app for longer finds it locked, where there is a lock. */
+/** Who leaves the app for longer finds it locked, where there is a lock; until that is decided, nothing private is seen. */
 @Composable
 private fun LeavingLocks(shell: Shell) = LaunchedEffect(shell) {
     var left: Long? = null
     shell.outside.inFront.collect { inFront ->
         val gone = left?.let { shell.clock.millis() - it }
         left = if (inFront) null else left ?: shell.clock.millis()
+        if (!inFront) shell.covered = true
         if (inFront && gone != null && (gone < 0 || gone > LEFT_MILLIS)) shell.lockNow()
+        if (inFront) shell.covered = false
     }
 }
 

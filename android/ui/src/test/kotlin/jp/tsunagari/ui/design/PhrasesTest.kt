@@ -1,6 +1,7 @@
 package jp.tsunagari.ui.design
 
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 
 class PhrasesTest {
@@ -31,8 +32,27 @@ class PhrasesTest {
         assertEquals(listOf("夜中でも", "かまいません。"), parts("夜中でもかまいません。", 7))
         assertEquals(listOf("電話すると", "どうなる"), parts("電話するとどうなる", 7))
         assertEquals(listOf("相談にお金が", "かからない"), parts("相談にお金がかからない", 7))
-        assertEquals("した。", parts("つながりました。", 5).last())
+        assertEquals(listOf("つながり", "ました。"), parts("つながりました。", 5))
+        assertEquals(listOf("決めたとおりに", "もどす"), parts("決めたとおりにもどす", 8))
+        assertEquals(listOf("話せない", "のですが、"), parts("話せないのですが、", 8))
+        assertEquals(listOf("使いません", "でした。"), parts("使いませんでした。", 8))
         assertEquals(listOf("つながりました。"), parts("つながりました。", 8))
+    }
+
+    @Test
+    fun `a word that is longer than a line is parted where two were put together, and never before a small letter`() {
+        assertEquals(listOf("地域包括支援", "センター"), parts("地域包括支援センター", 8))
+        val starts = parts("インターネットを", 6).drop(1).map { it.first() }
+        assertTrue(starts.isNotEmpty() && starts.none { it in "ンーッ" }) { "$starts" }
+        assertEquals(listOf("どちらでも", "ない"), parts("どちらでもない", 6))
+        assertEquals(listOf("取り込んだあとは、"), parts("取り込んだあとは、"))
+    }
+
+    @Test
+    fun `a number that is longer than a line goes on after its last hyphen`() {
+        assertEquals(setOf(9), Phrases.hyphens("090-1234-5678", 8))
+        assertEquals(emptySet<Int>(), Phrases.hyphens("0870-000-001", 8))
+        assertEquals(emptySet<Int>(), Phrases.hyphens("A-B 1-2", 8))
     }
 
     @Test

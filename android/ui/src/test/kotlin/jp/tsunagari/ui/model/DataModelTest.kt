@@ -7,6 +7,7 @@ import jp.tsunagari.ui.data.DataModel
 import jp.tsunagari.ui.data.ImportShown
 import jp.tsunagari.ui.data.inWords
 import kotlin.io.path.writeText
+import kotlinx.coroutines.CompletableDeferred
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertInstanceOf
@@ -52,6 +53,22 @@ class DataModelTest {
     }
 
     @Test
+    fun `a file that is still copied can be stopped, and one that is not chosen changes nothing`() = living {
+        val model = DataModel(api, scope)
+        val copied = CompletableDeferred<String?>()
+        model.pick { copied.await() }
+        assertEquals(ImportShown.Running(null), model.import.value)
+        model.cancel()
+        copied.complete(table("library.csv", "中央図書館,香川県高松市昭和町1-2-20"))
+        assertEquals(ImportShown.Stopped, model.import.value)
+        model.pick { null }
+        model.import.shows { it == ImportShown.Stopped }
+        assertEquals(1, api.directory.state().packs.size)
+        model.pick { throw TsunagariError.Invalid("size") }
+        model.import.shows { it is ImportShown.Failed }
+    }
+
+    @Test
     fun `what was set aside can be brought in after all`() = living {
         val model = DataModel(api, scope)
         model.import(table("gourmet.csv", "カレーの店,香川県高松市昭和町1-2-20"))
@@ -76,6 +93,7 @@ class DataModelTest {
     fun `a file that cannot be had where it was chosen says so, and none is no problem`() = living {
         val model = DataModel(api, scope)
         model.pick { null }
+        model.import.shows { it == ImportShown.None }
         model.pick { throw TsunagariError.Full() }
         val failed = model.import.shows { it is ImportShown.Failed } as ImportShown.Failed
         assertInstanceOf(TsunagariError.Full::class.java, failed.problem)

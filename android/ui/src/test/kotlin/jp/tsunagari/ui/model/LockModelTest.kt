@@ -71,14 +71,14 @@ class LockModelTest {
         model.setFinger("4649", Finger)
         model.shown.shows { it.said == LockSaid.FingerOn && !it.busy }
         assertTrue(store.choices.value.finger)
-        model.lock()
+        api.lock.lock()
         model.shown.shows { it.state == LockState.Locked && !it.busy }
         model.unlockWith(Finger)
         model.shown.shows { it.state is LockState.Open && !it.busy }
         model.setPin("4649", "1234", "1234")
         model.shown.shows { it.said == LockSaid.Altered && !it.busy }
         assertFalse(store.choices.value.finger)
-        model.lock()
+        api.lock.lock()
         model.shown.shows { it.state == LockState.Locked && !it.busy }
         model.unlockWith(Finger)
         model.shown.shows { it.said == LockSaid.FingerNot }
