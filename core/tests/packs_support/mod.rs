@@ -2,6 +2,8 @@
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+pub mod liar;
+
 use std::collections::BTreeMap;
 
 use tsunagari_core::crdt::Edit;
