@@ -200,7 +200,10 @@ impl App {
             let trust = Trust::parse(&row.trust).unwrap_or(Trust::Added);
             let root = row.root.as_slice().try_into().map_err(|_| Refusal::Mixed)?;
             let id = pack.id.strip_prefix(ADDED).unwrap_or(&pack.id).to_owned();
-            known.insert(id, Known { root, trust, prefix: charter.prefix });
+            // A name that two have belongs to the one that is vouched for.
+            if trust != Trust::Added || !known.contains_key(&id) {
+                known.insert(id, Known { root, trust, prefix: charter.prefix });
+            }
         }
         Ok(known)
     }

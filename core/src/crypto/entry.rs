@@ -6,6 +6,7 @@ use tsunagari_wire::cbor::{Fields, Value, map};
 use super::ed25519::{PublicKey, SigningKey};
 use super::names::{is_record_id, pack_id, shard_id};
 use super::signed::{Hash, Kind, Signed};
+use crate::model::is_hidden;
 
 /// Most records of a shard.
 pub const SHARD_RECORDS: usize = 200;
@@ -235,7 +236,7 @@ impl Note {
         if one.n == 0 || !is_record_id(&one.record) {
             return Err(WireError::Wrong("record"));
         }
-        if one.text.chars().any(|c| c.is_control() && c != '\n') {
+        if one.text.chars().any(|c| (c.is_control() && c != '\n') || is_hidden(c)) {
             return Err(WireError::Wrong("text"));
         }
         signed_by(signed, one.by)?;

@@ -2,6 +2,8 @@
 
 use tsunagari_wire::WireError;
 
+use crate::model::is_hidden;
+
 /// Longest id of a pack or name of a desk.
 const NAME: usize = 40;
 /// Longest prefix or id of a record, in bytes.
@@ -44,8 +46,8 @@ pub fn is_record_id(text: &str) -> bool {
     plain(text, &['-', '.', '_'], RECORD_ID)
 }
 
-/// A short text for people, without control characters.
+/// A short text for people, without control characters and without hidden ones that could turn it round.
 pub(super) fn plain_text(text: String, key: &'static str) -> Result<String, WireError> {
-    let right = text.len() <= TEXT && !text.chars().any(char::is_control);
+    let right = text.len() <= TEXT && !text.chars().any(|c| c.is_control() || is_hidden(c));
     if right { Ok(text) } else { Err(WireError::Wrong(key)) }
 }

@@ -51,6 +51,6 @@ pub use sink::{Gathered, Progress, Sink, Unwatched, Watcher};
 pub use source::{Encoding, Newline, RowRole, SourceFile, SourceRow};
 pub(super) use survey::describe;
 pub(super) use table::{Opened, Row};
-pub(super) use unverified::claims_rank;
+pub(super) use unverified::{claims_place, claims_rank};
 pub(super) use walk::Found;
 pub use write_back::{WriteBackError, source_rows, write_back};

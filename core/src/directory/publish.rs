@@ -11,8 +11,10 @@ use tsunagari_wire::WireError;
 use tsunagari_wire::cbor::{self, Value};
 use tsunagari_wire::file;
 
-use super::receive::{PartKind, Proof, ShardRefusal};
-use crate::crypto::{About, Change, Charter, CryptoError, Hash, Head, Line, Manifest, Signed, SigningKey, merkle};
+use super::receive::{NATIONAL_ID, PartKind, Proof, ShardRefusal, claims_nothing};
+use crate::crypto::{
+    About, Change, Charter, Class, CryptoError, Hash, Head, Line, Manifest, Signed, SigningKey, merkle,
+};
 
 pub use shard::ShardState;
 
@@ -106,8 +108,19 @@ impl Draft<'_> {
             let refused = |why| PublishError::Shard { shard: id.clone(), why };
             let desk = self.charter.desk_of(id).ok_or_else(|| refused(ShardRefusal::NoDesk))?;
             let (line, published) = state.publishable(id, desk).map_err(refused)?;
+            if desk.class == Class::Core && self.charter.pack != NATIONAL_ID {
+                // Phones take core shards of others than the nation as listings.
+                for (record, _) in published.records(desk, &line.last).map_err(refused)?.records {
+                    claims_nothing(&record, Class::Listing).map_err(refused)?;
+                }
+            }
             manifest.lines.insert(id.clone(), line);
             shards.insert(id.clone(), published);
+        }
+        let lost = |id: &&String| !manifest.lines.contains_key(*id) && self.charter.desk_of(id).is_some();
+        if let Some(id) = self.before.and_then(|edition| edition.manifest.lines.keys().find(lost)) {
+            // A shard may become empty, but phones let go of it only when the charter closes its desk.
+            return Err(PublishError::Shard { shard: id.clone(), why: ShardRefusal::GoesBack });
         }
         let before = self.before.map(|edition| (Head::read(&edition.head), edition));
         let (seq, prev) = match before {

@@ -23,7 +23,7 @@ use crate::store::{EvidenceRow, Store};
 
 pub use export::export;
 pub use fold::{Entries, Folded, Parked, fold, fold_up_to, parked, start};
-pub(crate) use fold::{apply, document, is_endorsed};
+pub(crate) use fold::{apply, claims_nothing, document, is_endorsed};
 pub use kind::PartKind;
 pub use policy::{ADDED, Known, NATIONAL_ID, Policy, Trust, store_id};
 pub use proof::{Proof, SINGLE};
@@ -136,10 +136,11 @@ fn receive_into(
         let Some(part) = part else { break };
         let Some(kind) = PartKind::parse(part.kind) else { continue };
         if let Some(proof) = Proof::of_part(kind, &part.bytes).map_err(|error| plain(error.into()))? {
-            taken.push(proof.keep(store, policy).map_err(plain)?);
+            taken.push(proof.keep(store, policy)?);
             continue;
         }
-        let begins = Group::begins(kind, &part.bytes).map_err(plain)?;
+        let evidence = || group.as_ref().and_then(Group::evidence);
+        let begins = Group::begins(kind, &part.bytes).map_err(|why| Failed::new(why, evidence()))?;
         let other = |group: &Group<'_>| begins.as_ref().is_some_and(|pack| *pack != group.pack);
         if let Some(done) = group.take_if(|group| other(group)) {
             taken.push(done.close()?);

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 
+pub mod liar;
+
 use std::collections::BTreeMap;
 
 use tsunagari_core::crdt::Edit;
@@ -217,6 +219,10 @@ impl Phone {
     }
 
     pub fn takes(&self, bytes: &[u8]) -> Result<Vec<Received>, Refusal> {
+        self.takes_from(bytes)
+    }
+
+    pub fn takes_from(&self, source: impl std::io::Read) -> Result<Vec<Received>, Refusal> {
         let known = self.known();
         let policy = Policy {
             national: self.national,
@@ -228,7 +234,7 @@ impl Phone {
             now: self.now,
             received: "2026-11-24T10:00".to_owned(),
         };
-        receive(&self.store, bytes, &policy).map_err(|refused| *refused.why)
+        receive(&self.store, source, &policy).map_err(|refused| *refused.why)
     }
 
     pub fn has(&self, id: &str) -> Option<Record> {

@@ -10,6 +10,8 @@ use crate::text::Texts;
 pub fn refusal(refusal: &Refusal, texts: &Texts) -> String {
     match refusal {
         Refusal::Store(error) => store_problem(error, texts),
+        // Whoever made it did not come along: there is nobody yet to choose.
+        Refusal::UnknownPublisher { publisher, .. } if publisher.is_empty() => texts.get("refused-needs-more"),
         Refusal::UnknownPublisher { title, publisher, .. } => {
             let names = [("title", title.as_str().into()), ("publisher", publisher.as_str().into())];
             texts.with("refused-unknown-publisher", &names)

@@ -36,13 +36,14 @@ impl Order {
     /// 0 stands first.
     fn tier(self, hit: &Hit, needs: &[NeedHit]) -> u8 {
         let record = &hit.record;
+        let core = hit.class == "core";
         let best_for = |prefix: &str| {
             needs.iter().any(|need| need.need.starts_with(prefix) && record.is(&format!("best/{}", need.need)))
         };
-        if self.danger && record.is("emergency_row") && best_for("danger-") {
+        if core && self.danger && record.is("emergency_row") && best_for("danger-") {
             return 0;
         }
-        if self.feeling && record.is("crisis_first") {
+        if core && self.feeling && record.is("crisis_first") {
             return match hit.open {
                 OpenState::Open { .. } => 1,
                 OpenState::Unknown { .. } => 2,

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::ShardRefusal;
 use crate::crdt::{Document, Foreign, Shard};
-use crate::crypto::{Checkpoint, Desk, Endorsement, Entry, Hash, Line, PublicKey, Signed, is_record_id, merkle};
+use crate::crypto::{Checkpoint, Class, Desk, Endorsement, Entry, Hash, Line, PublicKey, Signed, is_record_id, merkle};
 use crate::directory::confidential::Storable;
+use crate::directory::import::claims_place;
 use crate::directory::pack::cbor;
-use crate::model::Record;
+use crate::model::{Record, Scalar};
 
 /// Entries that a generation holds at most, and the bytes of their changes together. A publisher opens the next
 /// generation at half of both.
@@ -34,24 +35,41 @@ impl Folded {
         self.records.iter().map(|(_, bytes)| bytes.as_slice()).collect()
     }
 
-    fn take(records: Vec<Record>, prefix: &str) -> Result<Self, ShardRefusal> {
+    fn take(records: Vec<Record>, desk: &Desk) -> Result<Self, ShardRefusal> {
         let mut folded = Vec::with_capacity(records.len());
         for record in records {
+            fits(&record, desk)?;
             let wrong = |why: String| ShardRefusal::Record { id: record.id.clone(), why };
-            if !is_record_id(&record.id) || !record.id.starts_with(prefix) {
-                return Err(wrong("it may not have this id here".to_owned()));
-            }
-            record.check().map_err(|error| wrong(error.to_string()))?;
-            let mut tidy = record.clone();
-            if tidy.tidy() {
-                return Err(wrong("it has hidden characters".to_owned()));
-            }
             let record = Storable::written(record.clone())?;
             let bytes = cbor::encode(&record).map_err(|error| wrong(error.to_string()))?;
             folded.push((record, bytes));
         }
         Ok(Self { records: folded })
     }
+}
+
+/// Whether a record may stand in a shard of a desk.
+pub(super) fn fits(record: &Record, desk: &Desk) -> Result<(), ShardRefusal> {
+    let wrong = |why: String| Err(ShardRefusal::Record { id: record.id.clone(), why });
+    if !is_record_id(&record.id) || !record.id.starts_with(&desk.prefix) {
+        return wrong("it may not have this id here".to_owned());
+    }
+    if let Err(error) = record.check() {
+        return wrong(error.to_string());
+    }
+    if record.clone().tidy() {
+        return wrong("it has hidden characters".to_owned());
+    }
+    claims_nothing(record, desk.class)
+}
+
+/// Whether a record leaves its place in the order to its class: ranking reads that and never what it says of itself.
+pub(crate) fn claims_nothing(record: &Record, class: Class) -> Result<(), ShardRefusal> {
+    let claims = |(key, value): (&String, &Scalar)| claims_place(key, value.as_str().unwrap_or_default());
+    if class != Class::Core && record.fields.iter().any(claims) {
+        return Err(ShardRefusal::Claims(record.id.clone()));
+    }
+    Ok(())
 }
 
 /// Entries of a generation by author and number, each read and its signature checked.
@@ -113,7 +131,7 @@ pub fn fold_up_to(
         apply(&mut document, &shown)?;
         document.records()
     };
-    Folded::take(records, &desk.prefix)
+    Folded::take(records, desk)
 }
 
 /// A correction that is not published yet.

@@ -71,7 +71,7 @@ impl<'s> Group<'s> {
 
     pub(super) fn open(store: &'s Store, pack: String, policy: &'s Policy<'s>) -> Result<Self, Refusal> {
         let mut group = Self { pack, policy, store, open: None };
-        if let Some(known) = policy.known.get(&group.pack) {
+        if let Some(known) = policy.known(&group.pack) {
             group.open = Some(Open::known(store, &group.pack, known.trust)?);
         }
         Ok(group)
@@ -254,7 +254,9 @@ impl<'s> Open<'s> {
             }
         }
         let too_early = before.is_some_and(|before| head.built < before.built);
-        if head.built > policy.latest() || too_early { Err(Refusal::WrongTime) } else { Ok(()) }
+        // A time in milliseconds is far behind both; one of review would never let it look old.
+        let too_late = head.built > policy.latest() || head.review > policy.latest();
+        if too_late || too_early { Err(Refusal::WrongTime) } else { Ok(()) }
     }
 
     /// Whether the head that came says what is here already.
@@ -285,14 +287,25 @@ impl<'s> Open<'s> {
         }
         let gone: Vec<String> = self.old.lines.keys().filter(|id| !self.new.lines.contains_key(*id)).cloned().collect();
         for shard in gone {
+            // Only a charter takes a shard away. Else the key of the head alone could take out what two keys vouch for,
+            // or bring a generation back that is over.
+            if self.charter.desk_of(&shard).is_some() {
+                return Err(Refusal::Shard { shard, why: ShardRefusal::GoesBack });
+            }
             let records = self.old.lines.get(&shard).map_or(0, |line| line.records);
             self.receiving.remove_shard(&shard)?;
             self.changed += records;
         }
-        let other = self.new.lines.values().filter(|line| self.old.lines.get(&line.shard) != Some(line));
+        let anew = self.charter_is_other();
+        let other = self.new.lines.values().filter(|line| anew || self.old.lines.get(&line.shard) != Some(line));
         self.open_shards = other.map(|line| line.shard.clone()).collect();
         self.lines_came = true;
         Ok(())
+    }
+
+    /// Whether what is here was taken under another version of the charter: all of it has to stand under this one.
+    fn charter_is_other(&self) -> bool {
+        !self.is_same() && self.known.as_ref().is_some_and(|known| known.head.charter != self.charter.version)
     }
 
     fn of_shard(&mut self, kind: PartKind, bytes: &[u8]) -> Result<(), Refusal> {
@@ -337,9 +350,10 @@ impl<'s> Open<'s> {
         let class = if self.trust == Trust::National { desk.class } else { Class::Listing };
         let settled = Settled {
             desk,
-            class: class.code(),
+            class,
             line,
             old: self.old.lines.get(&id),
+            anew: self.stated.is_some() && self.charter_is_other(),
             checkpoint: self.checkpoints.get(&id).map(Vec::as_slice),
         };
         let (changed, kept) = settled.take(&mut self.receiving, parts)?;
@@ -367,7 +381,7 @@ impl<'s> Open<'s> {
     fn note(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
         let note = Note::read(&Signed::decode(Kind::Note, bytes)?)?;
         let desk = self.charter.desks.get(&note.desk).filter(|desk| desk.class == Class::Field);
-        if desk.is_none_or(|desk| !desk.keys.contains_key(&note.by)) {
+        if desk.is_none_or(|desk| !desk.keys.contains_key(&note.by) || !note.record.starts_with(&desk.prefix)) {
             return Err(Refusal::Note);
         }
         self.receiving.put_note(&note.record, &note.by.0, note.n, bytes)?;
@@ -390,6 +404,9 @@ impl<'s> Open<'s> {
         };
         if self.new.about.ends.is_some_and(|ends| ends <= policy.now.max(policy.floor)) {
             return Err(Refusal::Over);
+        }
+        if self.new.about.ends.is_some_and(|ends| ends > policy.latest()) {
+            return Err(Refusal::WrongTime);
         }
         for (name, (hash, _)) in &self.new.about.files {
             let stored = if self.files.contains(name) { None } else { Some(self.receiving.file(name)?) };

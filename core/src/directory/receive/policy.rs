@@ -83,6 +83,13 @@ impl Policy<'_> {
         self.built.saturating_add(TEN_YEARS)
     }
 
+    /// The pack of this id that is installed. One that the person added does not keep its name from the publisher whom
+    /// the national charter lists under it.
+    pub(super) fn known(&self, pack: &str) -> Option<&Known> {
+        let taken = |known: &Known| self.listed.get(pack).is_some_and(|listed| listed.root != known.root);
+        self.known.get(pack).filter(|known| known.trust != Trust::Added || !taken(known))
+    }
+
     /// Why the publisher with this root may publish this pack.
     pub(super) fn trust(&self, charter: &Charter, root: &Hash) -> Result<Trust, Refusal> {
         let Charter { pack, prefix, .. } = charter;

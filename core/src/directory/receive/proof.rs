@@ -3,12 +3,13 @@
 use tsunagari_wire::WireError;
 use tsunagari_wire::cbor::{self, Fields, Value, map};
 
+use super::fold::fits;
 use super::kind::PartKind;
-use super::policy::{Policy, store_id};
-use super::{Outcome, Received, Refusal, ShardRefusal};
-use crate::crypto::{Charter, Class, Hash, Head, Kind, Line, Signed, is_record_id, merkle};
+use super::policy::{Policy, Trust, store_id};
+use super::settle::row_of;
+use super::{Failed, Outcome, Received, Refusal, ShardRefusal};
+use crate::crypto::{Charter, Class, Hash, Head, Kind, Line, Signed, merkle};
 use crate::directory::confidential::Storable;
-use crate::directory::find_text::{bucket, prepare};
 use crate::directory::pack::cbor as record_cbor;
 use crate::store::{Pack, Store};
 
@@ -113,20 +114,24 @@ impl Proof {
         let desk = desk.ok_or_else(|| refused(ShardRefusal::NoDesk))?;
         let record = record_cbor::decode(&self.record)
             .map_err(|error| refused(ShardRefusal::Record { id: String::new(), why: error.to_string() }))?;
-        if !is_record_id(&record.id) || !record.id.starts_with(&desk.prefix) {
-            let why = "it may not have this id here".to_owned();
-            return Err(refused(ShardRefusal::Record { id: record.id.clone(), why }));
-        }
+        fits(&record, desk).map_err(refused)?;
         Ok((head, record))
     }
 
     /// Checks it and keeps the record by itself. Where its pack is installed nothing has to be kept: what the pack says
     /// counts, and an older proof is refused.
-    pub(super) fn keep(&self, store: &Store, policy: &Policy<'_>) -> Result<Received, Refusal> {
+    pub(super) fn keep(&self, store: &Store, policy: &Policy<'_>) -> Result<Received, Failed> {
+        let (charter, trust) = self.publisher(store, policy).map_err(|why| Failed::new(why, None))?;
+        // A head that its publisher did sign.
+        let evidence = || charter.head.signed(&self.head).then(|| (charter.pack.clone(), self.head.encode()));
+        self.keep_of(&charter, trust, store, policy).map_err(|why| Failed::new(why, evidence()))
+    }
+
+    /// Who publishes the pack that its head names, and why they are trusted.
+    fn publisher(&self, store: &Store, policy: &Policy<'_>) -> Result<(Charter, Trust), Refusal> {
         let pack = Head::read(&self.head)?.pack;
         let reader = store.reader()?;
-        let installed = policy.known.get(&pack);
-        let (charter, trust) = match installed {
+        Ok(match policy.known(&pack) {
             Some(known) => {
                 let stored = reader.look().charters(&store_id(&pack, known.trust))?;
                 let signed = stored.iter().map(|body| Signed::decode(Kind::Charter, body));
@@ -144,29 +149,42 @@ impl Proof {
                 let trust = policy.trust(&charter, &first.hash())?;
                 (charter, trust)
             }
-        };
-        let (head, record) = self.check(&charter)?;
-        if head.built > policy.latest() {
+        })
+    }
+
+    fn keep_of(
+        &self,
+        charter: &Charter,
+        trust: Trust,
+        store: &Store,
+        policy: &Policy<'_>,
+    ) -> Result<Received, Refusal> {
+        let (head, record) = self.check(charter)?;
+        let (reader, pack) = (store.reader()?, charter.pack.clone());
+        if head.built > policy.latest() || head.review > policy.latest() {
             return Err(Refusal::WrongTime);
         }
         let (title, publisher) = (charter.title.clone(), charter.publisher.clone());
         let store_id = store_id(&pack, trust);
-        if installed.is_some() {
-            let known = reader.look().publisher(&store_id)?.map_or(0, |row| row.seq);
-            if head.seq < known {
-                return Err(Refusal::Older { known, seq: head.seq });
+        let installed = reader.look().publisher(&store_id)?;
+        let known = installed.as_ref().map_or(0, |row| row.seq);
+        if head.seq < known {
+            return Err(Refusal::Older { known, seq: head.seq });
+        }
+        if let Some(row) = installed.filter(|row| row.seq == head.seq) {
+            if Signed::decode(Kind::Head, &row.head)?.hash() != self.head.hash() {
+                return Err(Refusal::NumberTwice(known));
             }
-            if head.seq == known {
-                let outcome = Outcome::Same { seq: known };
-                return Ok(Received { pack, store_id, title, publisher, trust, outcome });
-            }
+            let outcome = Outcome::Same { seq: known };
+            return Ok(Received { pack, store_id, title, publisher, trust, outcome });
+        }
+        // Only the whole shard shows who wrote it. Where two keys are needed for that, so are two for a head alone.
+        let needed = charter.desk_of(&self.line.shard).map_or(1, |desk| desk.class.keys_needed());
+        if self.head.signers(&charter.head.keys).len() < needed {
+            return Err(Refusal::NeedsMore { known, since: head.seq });
         }
         let store_id = format!("{SINGLE}{store_id}:{}", record.id);
-        let refused = |why: String| Refusal::Shard {
-            shard: self.line.shard.clone(),
-            why: ShardRefusal::Record { id: record.id.clone(), why },
-        };
-        let row = prepare(&record, bucket(&record)).map_err(|error| refused(error.to_string()))?;
+        let row = row_of(&self.line.shard, Class::Listing, &record)?;
         let old = reader.look().packs()?.into_iter().find(|pack| pack.id == store_id).map_or(0, |pack| pack.seq);
         if head.seq < old {
             return Err(Refusal::Older { known: old, seq: head.seq });

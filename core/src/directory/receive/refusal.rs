@@ -170,6 +170,9 @@ pub enum ShardRefusal {
         /// What is wrong.
         why: String,
     },
+    /// A record that says of itself where it stands among others: only core records of the nation have such a place.
+    #[error("its entry “{0}” claims a place that it does not have")]
+    Claims(String),
     /// A record that must not say where it is.
     #[error(transparent)]
     Confidential(#[from] ConfidentialError),

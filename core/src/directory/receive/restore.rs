@@ -15,7 +15,8 @@ use crate::store::{Receiving, Session, ShardRow, Store};
 /// [`Refusal`] when what is stored of the pack is damaged itself.
 pub fn restore(store: &Store, pack: &str, most: Class) -> Result<u32, Refusal> {
     let mut receiving = store.receive(pack)?;
-    let charter = last_charter(receiving.charters()?)?;
+    let row = receiving.publisher()?.ok_or(Refusal::NothingInside)?;
+    let (_, charter) = in_force(&row.head, receiving.charters()?)?;
     let mut differ = 0;
     for row in receiving.shards()? {
         let line = Line::decode(&row.line)?;
@@ -24,7 +25,8 @@ pub fn restore(store: &Store, pack: &str, most: Class) -> Result<u32, Refusal> {
             let bodies = entries.into_iter().filter(|entry| entry.shown).map(|entry| entry.body);
             folded(&charter, &row, &line, bodies, receiving.endorsements(&row.id, line.generation)?)?
         };
-        differ += put_back(&mut receiving, &row, &line, folded, most)?;
+        let desk = charter.desk_of(&row.id).map_or(most, |desk| desk.class.max(most));
+        differ += put_back(&mut receiving, &row, &line, folded, desk)?;
     }
     if differ > 0 {
         receiving.finish()?;
@@ -37,9 +39,8 @@ pub fn restore(store: &Store, pack: &str, most: Class) -> Result<u32, Refusal> {
 /// # Errors
 /// [`Refusal`] when what is stored of it is damaged.
 pub fn stored(session: &Session<'_>, pack: &str) -> Result<(Pack, Charter), Refusal> {
-    let charter = last_charter(session.charters(pack)?)?;
     let row = session.publisher(pack)?.ok_or(Refusal::NothingInside)?;
-    let head = Head::read(&Signed::decode(Kind::Head, &row.head)?)?;
+    let (head, charter) = in_force(&row.head, session.charters(pack)?)?;
     let mut records = Vec::new();
     for shard in session.shards(pack)? {
         let line = Line::decode(&shard.line)?;
@@ -61,10 +62,17 @@ pub fn stored(session: &Session<'_>, pack: &str) -> Result<(Pack, Charter), Refu
     Ok((Pack { title, publisher, built, seq: head.seq, records, files }, charter))
 }
 
-/// The last version of a charter; they were verified when they came.
-fn last_charter(bodies: Vec<Vec<u8>>) -> Result<Charter, Refusal> {
-    let last = bodies.last().ok_or(Refusal::NothingInside)?;
-    Ok(Charter::read(&Signed::decode(Kind::Charter, last)?)?)
+/// The head that is here and the charter under which it was taken; a later one may have come alone since. They were
+/// verified when they came.
+fn in_force(head: &[u8], charters: Vec<Vec<u8>>) -> Result<(Head, Charter), Refusal> {
+    let head = Head::read(&Signed::decode(Kind::Head, head)?)?;
+    for body in charters {
+        let charter = Charter::read(&Signed::decode(Kind::Charter, &body)?)?;
+        if charter.version == head.charter {
+            return Ok((head, charter));
+        }
+    }
+    Err(Refusal::NothingInside)
 }
 
 fn folded(
@@ -95,7 +103,7 @@ fn put_back(
     row: &ShardRow,
     line: &Line,
     folded: Folded,
-    most: Class,
+    class: Class,
 ) -> Result<u32, Refusal> {
     receiving.put_shard(row, line.generation)?;
     let there: BTreeMap<String, (i64, Vec<u8>)> =
@@ -111,7 +119,7 @@ fn put_back(
     }
     for (record, bytes) in &folded.records {
         if there.get(&record.id).is_none_or(|(_, body)| body != bytes) {
-            receiving.put_row(row_of(&row.id, most.code(), record)?)?;
+            receiving.put_row(row_of(&row.id, class, record)?)?;
             differ += 1;
         }
     }

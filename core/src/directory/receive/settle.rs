@@ -1,8 +1,8 @@
 //! One shard: what came of it beside what is stored of it, against what its line says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::fold::{Entries, Folded, fold};
+use super::fold::{Entries, Folded, claims_nothing, fold};
 use super::kind::PartKind;
 use super::{Refusal, ShardRefusal};
 use crate::crypto::{Checkpoint, Class, Desk, Endorsement, Entry, Hash, Kind, Line, PublicKey, SHARD_BYTES, Signed};
@@ -17,12 +17,12 @@ const PARTS_BYTES: usize = 4 * SHARD_BYTES + 1024 * 1024;
 const LISTING_PRIOR: u8 = 2;
 
 /// The row of a record. Only what two keys of the nation vouch for stands before places that help.
-pub(super) fn row_of(shard: &str, class: &str, record: &Storable) -> Result<Row, Refusal> {
-    let prior = bucket(record).max(if class == Class::Core.code() { 0 } else { LISTING_PRIOR });
-    prepare(record, prior).map_err(|error| Refusal::Shard {
-        shard: shard.to_owned(),
-        why: ShardRefusal::Record { id: record.id.clone(), why: error.to_string() },
-    })
+pub(super) fn row_of(shard: &str, class: Class, record: &Storable) -> Result<Row, Refusal> {
+    let refused = |why| Refusal::Shard { shard: shard.to_owned(), why };
+    claims_nothing(record, class).map_err(refused)?;
+    let prior = bucket(record).max(if class == Class::Core { 0 } else { LISTING_PRIOR });
+    let wrong = |why: String| refused(ShardRefusal::Record { id: record.id.clone(), why });
+    prepare(record, prior).map_err(|error| wrong(error.to_string()))
 }
 
 /// What came of one shard.
@@ -78,9 +78,11 @@ impl ShardParts {
 pub(super) struct Settled<'a> {
     pub(super) desk: &'a Desk,
     /// What ranking reads.
-    pub(super) class: &'static str,
+    pub(super) class: Class,
     pub(super) line: &'a Line,
     pub(super) old: Option<&'a Line>,
+    /// The charter is another than that under which `old` was taken.
+    pub(super) anew: bool,
     pub(super) checkpoint: Option<&'a [u8]>,
 }
 
@@ -97,26 +99,29 @@ impl Settled<'_> {
             let entry = Entry::read(&signed)?;
             entries.insert((entry.author, entry.n), (entry, signed));
         }
-        let mut kept = 0;
+        let (mut kept, mut came) = (0, BTreeSet::new());
         let of_now = |of: &crate::crypto::Generation| of.number == self.line.generation;
         for (entry, signed) in parts.entries.into_iter().filter(|(entry, _)| of_now(&entry.of)) {
             if !self.desk.keys.contains_key(&entry.author) {
                 return Err(refused(ShardRefusal::Author));
             }
             let key = (entry.author, entry.n);
-            if entries.get(&key).is_some_and(|(_, known)| known.hash() != signed.hash()) {
+            // What only waited here gives way to what is published, so that nobody can block that by coming first.
+            let gives_way = self.is_shown(&key) && !self.was_shown(&key) && !came.contains(&key);
+            if !gives_way && entries.get(&key).is_some_and(|(_, known)| known.hash() != signed.hash()) {
                 return Err(refused(ShardRefusal::Chain));
             }
+            came.insert(key);
             kept += u32::from(entries.insert(key, (entry, signed)).is_none());
         }
         let mut endorsements = Vec::new();
         for body in receiving.endorsements(&self.line.shard, self.line.generation)? {
             endorsements.push(Endorsement::read(&Signed::decode(Kind::Endorsement, &body)?)?);
         }
-        let came = parts.endorsements.into_iter().filter(|(one, _)| of_now(&one.of));
-        let came: Vec<(Endorsement, Signed)> = came.filter(|(one, _)| self.desk.keys.contains_key(&one.by)).collect();
+        let words = parts.endorsements.into_iter().filter(|(one, _)| of_now(&one.of));
+        let came: Vec<(Endorsement, Signed)> = words.filter(|(one, _)| self.desk.keys.contains_key(&one.by)).collect();
         endorsements.extend(came.iter().map(|(one, _)| one.clone()));
-        let changed = if self.old == Some(self.line) {
+        let changed = if self.old == Some(self.line) && !self.anew {
             0
         } else {
             let folded = fold(self.desk, self.line, &checkpoint, &entries, &endorsements).map_err(refused)?;
@@ -167,7 +172,7 @@ impl Settled<'_> {
     fn put(&self, receiving: &mut Receiving<'_>, checkpoint: &Signed, folded: Folded) -> Result<u32, Refusal> {
         let row = ShardRow {
             id: self.line.shard.clone(),
-            class: self.class.to_owned(),
+            class: self.class.code().to_owned(),
             line: self.line.encode(),
             checkpoint: checkpoint.encode(),
         };
@@ -196,6 +201,17 @@ impl Settled<'_> {
         Ok(changed)
     }
 
+    /// Whether rows show an entry.
+    fn is_shown(&self, (author, n): &(PublicKey, u32)) -> bool {
+        self.line.last.get(author).is_some_and(|last| n <= last)
+    }
+
+    /// Whether rows showed it before.
+    fn was_shown(&self, (author, n): &(PublicKey, u32)) -> bool {
+        let same = self.old.filter(|old| old.generation == self.line.generation);
+        same.and_then(|old| old.last.get(author)).is_some_and(|last| n <= last)
+    }
+
     fn put_entries(&self, receiving: &Receiving<'_>, entries: Entries) -> Result<(), Refusal> {
         for ((author, n), (entry, signed)) in entries {
             let row = EntryRow {
@@ -203,7 +219,7 @@ impl Settled<'_> {
                 generation: entry.of.number,
                 author: author.0.to_vec(),
                 n,
-                shown: self.line.last.get(&author).is_some_and(|last| n <= *last),
+                shown: self.is_shown(&(author, n)),
                 body: signed.encode(),
             };
             receiving.put_entry(&row)?;
