@@ -169,3 +169,24 @@ fn a_number_taken_beforehand_does_not_keep_what_is_published_away() {
     parts.push((PartKind::Entry.number(), lie.encode()));
     assert_eq!(fresh.refuses(&parts, Kept::Evidence), chain);
 }
+
+#[test]
+fn more_than_can_wait() {
+    let scene = Scene::with_update();
+    let (key, of) = (scene.key("ren"), scene.city.shards["list.0"].checkpoint().unwrap().of);
+    let waits = |n: u32, size: usize| {
+        let entry = Entry { of: of.clone(), author: key.public(), n, prev: Some([7; 32]), change: vec![0; size] };
+        (PartKind::Entry.number(), entry.sign(&key).encode())
+    };
+    // Many, a few at a time, and large ones.
+    let few: FileParts = (2..502).map(|n| waits(n, 10)).collect();
+    scene.phone.takes(&file(&few)).unwrap();
+    let too_many = Refusal::Shard { shard: "list.0".to_owned(), why: ShardRefusal::TooMany };
+    let more: FileParts = (502..522).map(|n| waits(n, 10)).collect();
+    assert_eq!(scene.refuses(&more, Kept::Nothing), too_many);
+    let large: FileParts = (502..507).map(|n| waits(n, 60_000)).collect();
+    assert_eq!(scene.refuses(&large, Kept::Nothing), too_many);
+    // They stand in nobody's way.
+    scene.phone.takes(&scene.city.update()).unwrap();
+    assert_eq!(scene.phone.seq("takamatsu"), 2);
+}

@@ -194,3 +194,24 @@ fn what_somebody_wrote_who_left_stands_no_longer() {
     let refused = refuses(&scene.phone, &other.update(), Kept::Nothing);
     assert_eq!(refused, Refusal::OtherCharter { known: 2, stated: 1 });
 }
+
+#[test]
+fn old_heads_told_again_and_again_wash_nothing_away() {
+    let mut scene = Scene::new();
+    for n in 0..80 {
+        scene.city.edit("list.0", "hana", &[set("37201.a", "name", &format!("{n}"))]);
+        scene.city.publish().unwrap();
+    }
+    scene.phone.takes(&scene.city.whole()).unwrap();
+    let two = scene.head(scene.city.last(), |head| head.review += 1);
+    let parts = vec![(PartKind::Head.number(), two.encode())];
+    assert_eq!(scene.refuses(&parts, Kept::Evidence), Refusal::NumberTwice(81));
+    for edition in &scene.city.editions[..80] {
+        let parts = vec![(PartKind::Head.number(), edition.head.encode())];
+        assert!(matches!(scene.phone.takes(&file(&parts)), Err(Refusal::Older { .. })));
+    }
+    let reader = scene.phone.store.reader().unwrap();
+    let kept = reader.look().evidence().unwrap();
+    assert_eq!(kept.len(), 64);
+    assert_eq!((kept[0].reason.as_str(), &kept[0].body), ("said-two-things", &two.encode()));
+}

@@ -1,4 +1,4 @@
-//! Taking in what publishers signed: one way for files, downloads and codes.
+//! Taking in what publishers signed: one way for files, downloads and codes. docs/sync/packs.md has its form in bytes.
 //!
 //! A file is read part by part ([`tsunagari_wire::file`]); parts of one pack stand together: its charters, its head, the
 //! lines of the manifest that are others, then for each shard its checkpoint, entries and endorsements, then files.

@@ -103,7 +103,8 @@ impl Store {
         Ok(Receiving { install, inserted: Vec::new() })
     }
 
-    /// Keeps what was refused. The oldest goes when there is too much.
+    /// Keeps what was refused. When there is too much, the oldest goes of what a pack was refused for most often: so nobody
+    /// washes a rare lie away with many plain ones.
     ///
     /// # Errors
     /// [`StoreError`].
@@ -120,8 +121,10 @@ impl Store {
                 params![row.pack, row.reason, row.received, row.body],
             )
             .and_then(|_| {
-                connection
-                    .execute("DELETE FROM evidence WHERE number <= (SELECT max(number) FROM evidence) - ?1", [EVIDENCE])
+                let most = "DELETE FROM evidence WHERE number = (
+                    SELECT min(number) FROM evidence GROUP BY pack, reason ORDER BY count(*) DESC, min(number) LIMIT 1)
+                    AND (SELECT count(*) FROM evidence) > ?1";
+                connection.execute(most, [EVIDENCE])
             })
             .map(|_| ())
             .map_err(|error| self.place.error(error))

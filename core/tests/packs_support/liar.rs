@@ -13,8 +13,9 @@ use tsunagari_core::text::Texts;
 use super::{City, Phone, file, key, set, storable};
 
 /// Words of the machine room: nobody has to know them to understand what happened.
-const INNER: [&str; 30] = [
+const INNER: [&str; 31] = [
     "対象者",
+    "見守られる側",
     "未応答",
     "検知",
     "監視",

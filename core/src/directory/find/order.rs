@@ -102,3 +102,29 @@ fn somewhere_to_go(hits: &mut [Hit]) {
         part.rotate_right(1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::directory::answer::Understood;
+    use crate::model::{Record, Unknown};
+
+    #[test]
+    fn only_core_records_stand_before_what_fits() {
+        let hit = |class: &str| {
+            let mut record = Record::new("37201.a");
+            record.set("crisis_first", true).set("emergency_row", true).set("best/danger-overdose", true);
+            let open = OpenState::Unknown { why: Unknown::NotStated };
+            let (pack, class) = ("takamatsu".to_owned(), class.to_owned());
+            Hit { record, pack, class, points: 0, reasons: Vec::new(), open, km: None }
+        };
+        let need = NeedHit { need: "danger-overdose".into(), how: Understood::Chosen, words: vec![], strength: 1000 };
+        let danger = Order { danger: true, feeling: true, local: false };
+        let feeling = Order { danger: false, ..danger };
+        assert_eq!(danger.tier(&hit("core"), std::slice::from_ref(&need)), 0);
+        assert_eq!(feeling.tier(&hit("core"), &[]), 2);
+        for order in [danger, feeling] {
+            assert_eq!(order.tier(&hit("listing"), std::slice::from_ref(&need)), 5);
+        }
+    }
+}

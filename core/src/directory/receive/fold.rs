@@ -12,8 +12,8 @@ use crate::model::{Record, Scalar};
 
 /// Entries that a generation holds at most, and the bytes of their changes together. A publisher opens the next
 /// generation at half of both.
-const ENTRIES: usize = 512;
-const ENTRY_BYTES: usize = 256 * 1024;
+pub(super) const ENTRIES: usize = 512;
+pub(super) const ENTRY_BYTES: usize = 256 * 1024;
 
 /// Records of a shard in the order of their ids, in canonical form.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fold::{Entries, Folded, claims_nothing, fold};
+use super::fold::{ENTRIES, ENTRY_BYTES, Entries, Folded, claims_nothing, fold};
 use super::kind::PartKind;
 use super::{Refusal, ShardRefusal};
 use crate::crypto::{Checkpoint, Class, Desk, Endorsement, Entry, Hash, Kind, Line, PublicKey, SHARD_BYTES, Signed};
@@ -114,6 +114,7 @@ impl Settled<'_> {
             came.insert(key);
             kept += u32::from(entries.insert(key, (entry, signed)).is_none());
         }
+        self.not_too_many_wait(&entries).map_err(refused)?;
         let mut endorsements = Vec::new();
         for body in receiving.endorsements(&self.line.shard, self.line.generation)? {
             endorsements.push(Endorsement::read(&Signed::decode(Kind::Endorsement, &body)?)?);
@@ -199,6 +200,15 @@ impl Settled<'_> {
             changed += 1;
         }
         Ok(changed)
+    }
+
+    /// What is sent before anybody published it fills no phone, whatever a stolen key signs.
+    fn not_too_many_wait(&self, entries: &Entries) -> Result<(), ShardRefusal> {
+        let waiting = entries.iter().filter(|(key, _)| !self.is_shown(key));
+        let sizes: Vec<usize> = waiting.map(|(_, (entry, _))| entry.change.len()).collect();
+        let loose = self.old == Some(self.line);
+        let many = sizes.len() > ENTRIES || sizes.iter().sum::<usize>() > ENTRY_BYTES;
+        if loose && many { Err(ShardRefusal::TooMany) } else { Ok(()) }
     }
 
     /// Whether rows show an entry.
