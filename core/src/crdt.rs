@@ -19,6 +19,7 @@ mod limits;
 mod operation;
 mod refused;
 mod shard;
+mod shown;
 
 pub use actor::{Actor, Author, actor, base_actor};
 pub use base::CheckpointError;
@@ -33,3 +34,4 @@ pub use limits::{
 };
 pub use refused::Refused;
 pub use shard::{Shard, Unfit};
+pub use shown::{Shown, shown};

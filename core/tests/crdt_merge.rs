@@ -3,7 +3,7 @@
 //! same one at the same time, and then both values are listed.
 //!
 //! What has to come out is computed here a second time, without automerge: of the last words on a field the one with the
-//! highest number is shown.
+//! highest number is shown. Who reads without a document ([`shown`]) comes to the same.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, missing_docs)]
 
 mod crdt_support;
@@ -16,7 +16,7 @@ use automerge::{Change, ScalarValue};
 use crdt_support::{AOI, HANA, Numbers, REN, add, record, remove, set, shard, unset};
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_oneof};
 use proptest::test_runner::{TestCaseError, TestRunner};
-use tsunagari_core::crdt::{Document, Edit, EditError, RawChange, actor};
+use tsunagari_core::crdt::{Document, Edit, EditError, RawChange, actor, shown};
 use tsunagari_core::model::{Record, Scalar};
 
 const CASES: u32 = 10_000;
@@ -229,6 +229,12 @@ fn everybody_with_the_same_changes_has_the_same_records_and_no_field_is_lost() {
                     )));
                 }
                 first.get_or_insert(replica);
+            }
+            let mut batch: Vec<_> = written.changes.iter().map(RawChange::as_foreign).collect();
+            numbers.shuffle(&mut batch);
+            let (read, answers) = shown(&shard(), checkpoint(), &batch).unwrap();
+            if answers.iter().any(Result::is_err) || first.is_some_and(|first| first.records() != read) {
+                return Err(TestCaseError::fail(format!("without a document: {answers:?} {read:?}")));
             }
             changes.set(changes.get() + written.changes.len());
             clashing.set(clashing.get() + usize::from(!clashes.is_empty()));

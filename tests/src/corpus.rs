@@ -74,6 +74,15 @@ pub fn write(data: &Path, folder: &Path) -> Result<usize> {
     Ok(real.len().min(ROWS))
 }
 
+/// Records of a corpus, whole, one at a time.
+///
+/// # Errors
+/// When there is no data.
+pub fn records(data: &Path, rows: usize) -> Result<impl Iterator<Item = Record>> {
+    let real = real_records(data)?;
+    Ok((0..rows).map(move |k| nth(&real, k, Shape::Whole)))
+}
+
 fn nth(real: &[Record], k: usize, shape: Shape) -> Record {
     let (round, at) = (k / real.len().max(1), k % real.len().max(1));
     let mut record = real.get(at).cloned().unwrap_or_default();

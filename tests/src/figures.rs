@@ -60,8 +60,18 @@ pub fn percentile(times: &mut [Duration], hundredth: usize) -> f64 {
 /// Most memory that this process ever had, in MiB (VmHWM); 0 where the system does not say.
 #[must_use]
 pub fn peak_mib() -> f64 {
+    status_mib("VmHWM:")
+}
+
+/// Memory that this process has now, in MiB (VmRSS); 0 where the system does not say.
+#[must_use]
+pub fn resident_mib() -> f64 {
+    status_mib("VmRSS:")
+}
+
+fn status_mib(name: &str) -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
     line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok()).unwrap_or(0.0) / 1_024.0
 }
 

@@ -43,12 +43,21 @@ pub(super) struct Base {
 impl Base {
     /// Builds the document of a checkpoint: the same bytes for the same records, in whatever order they are given.
     pub(super) fn build(shard: &Shard, records: &[Record]) -> Result<(Automerge, Self), CheckpointError> {
-        let put = |(key, value)| Op { key, value: Some(value), over: BTreeSet::new() };
-        let ops: Vec<Op> = puts(shard, records)?.into_iter().map(put).collect();
-        let actor = base_actor(&shard.name, shard.generation);
-        let doc = engine::built(&Head { hash: [0; 32], actor, seq: 1, start_op: 1, deps: Vec::new() }, &ops)?;
+        let (head, ops) = first(shard, records)?;
+        let doc = engine::built(&head, &ops)?;
         let hash = doc.get_heads().first().map(|head| head.0);
-        Ok((doc, Self { actor, hash, keys: ops.into_iter().map(|op| op.key).collect() }))
+        Ok((doc, Self::of(&head, hash, ops)))
+    }
+
+    /// The same without the document.
+    pub(super) fn read(shard: &Shard, records: &[Record]) -> Result<Self, CheckpointError> {
+        let (head, ops) = first(shard, records)?;
+        let hash = if ops.is_empty() { None } else { Some(engine::hash(&head, &ops)?) };
+        Ok(Self::of(&head, hash, ops))
+    }
+
+    fn of(head: &Head, hash: Option<ChangeHash>, ops: Vec<Op>) -> Self {
+        Self { actor: head.actor, hash, keys: ops.into_iter().map(|op| op.key).collect() }
     }
 
     pub(super) fn max_op(&self) -> u64 {
@@ -65,6 +74,14 @@ impl Base {
     pub(super) fn marks(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(String::as_str).filter(|key| is_mark(key))
     }
+}
+
+/// The first change: one operation for each field, in order.
+fn first(shard: &Shard, records: &[Record]) -> Result<(Head, Vec<Op>), CheckpointError> {
+    let put = |(key, value)| Op { key, value: Some(value), over: BTreeSet::new() };
+    let ops = puts(shard, records)?.into_iter().map(put).collect();
+    let actor = base_actor(&shard.name, shard.generation);
+    Ok((Head { hash: [0; 32], actor, seq: 1, start_op: 1, deps: Vec::new() }, ops))
 }
 
 fn puts(shard: &Shard, records: &[Record]) -> Result<BTreeMap<String, Scalar>, CheckpointError> {

@@ -42,6 +42,11 @@ pub(super) fn built(head: &Head, ops: &[Op]) -> Result<Automerge, Refused> {
     })
 }
 
+/// What other changes name a change by.
+pub(super) fn hash(head: &Head, ops: &[Op]) -> Result<ChangeHash, Refused> {
+    caught(|| Ok(change(head, ops)?.hash().0))
+}
+
 /// The bytes of a change.
 pub(super) fn written(head: &Head, ops: &[Op]) -> Result<Vec<u8>, Refused> {
     // Not `bytes()`, which compresses larger ones.

@@ -9,8 +9,10 @@ use super::actor::{Author, actor};
 use super::document::Document;
 use super::engine;
 use super::frame;
+use super::known::Known;
 use super::operation::Fitting;
 use super::refused::Refused;
+use super::shard::Shard;
 
 /// A change as it arrived: signed by its author, which the caller has verified, with the number it has in their log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,11 +26,11 @@ pub struct Foreign<'a> {
 }
 
 /// A change of a batch that is good by itself.
-struct Candidate {
+pub(super) struct Candidate {
     /// Its place in the batch.
-    at: usize,
-    author: Author,
-    fitting: Fitting,
+    pub(super) at: usize,
+    pub(super) author: Author,
+    pub(super) fitting: Fitting,
 }
 
 impl Document {
@@ -37,33 +39,9 @@ impl Document {
     /// longer.
     pub fn apply(&mut self, batch: &[Foreign<'_>]) -> Vec<Result<(), Refused>> {
         let mut answers = vec![Ok(()); batch.len()];
-        let mut candidates = Vec::new();
-        for (at, (foreign, answer)) in batch.iter().zip(&mut answers).enumerate() {
-            match self.candidate(foreign) {
-                Ok(Some(fitting)) => candidates.push(Candidate { at, author: foreign.author, fitting }),
-                Ok(None) => {}
-                Err(refused) => *answer = Err(refused),
-            }
-        }
-        // Each operation counts on from all that its change builds on, so this puts every change behind those.
-        candidates.sort_by_key(|candidate| (candidate.fitting.head.start_op, candidate.fitting.head.hash));
+        let candidates = candidates(&self.shard, &self.known, batch, &mut answers);
         self.settle(&candidates, &mut answers);
         answers
-    }
-
-    /// Looks at a change by itself; nothing when it is in the document already.
-    fn candidate(&self, foreign: &Foreign<'_>) -> Result<Option<Fitting>, Refused> {
-        let head = frame::read(foreign.bytes)?;
-        if head.actor != actor(&foreign.author, &self.shard.name, self.shard.generation) {
-            return Err(Refused::Actor);
-        }
-        if head.seq != foreign.n {
-            return Err(Refused::Number { inside: head.seq, announced: foreign.n });
-        }
-        if self.known.has(&head.hash) {
-            return Ok(None);
-        }
-        Fitting::read(head, foreign.bytes, &self.shard).map(Some)
     }
 
     /// Merges what fits together, all at once. Only if automerge then stumbles, which nothing is known to make it do, the
@@ -98,7 +76,42 @@ impl Document {
     }
 }
 
-fn note(answers: &mut [Result<(), Refused>], at: usize, answer: Result<(), Refused>) {
+/// The changes of a batch that are good by themselves, each behind those it builds on.
+pub(super) fn candidates(
+    shard: &Shard,
+    known: &Known,
+    batch: &[Foreign<'_>],
+    answers: &mut [Result<(), Refused>],
+) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (at, (foreign, answer)) in batch.iter().zip(answers).enumerate() {
+        match candidate(shard, known, foreign) {
+            Ok(Some(fitting)) => candidates.push(Candidate { at, author: foreign.author, fitting }),
+            Ok(None) => {}
+            Err(refused) => *answer = Err(refused),
+        }
+    }
+    // Each operation counts on from all that its change builds on, so this puts every change behind those.
+    candidates.sort_by_key(|candidate| (candidate.fitting.head.start_op, candidate.fitting.head.hash));
+    candidates
+}
+
+/// Looks at a change by itself; nothing when it is known already.
+fn candidate(shard: &Shard, known: &Known, foreign: &Foreign<'_>) -> Result<Option<Fitting>, Refused> {
+    let head = frame::read(foreign.bytes)?;
+    if head.actor != actor(&foreign.author, &shard.name, shard.generation) {
+        return Err(Refused::Actor);
+    }
+    if head.seq != foreign.n {
+        return Err(Refused::Number { inside: head.seq, announced: foreign.n });
+    }
+    if known.has(&head.hash) {
+        return Ok(None);
+    }
+    Fitting::read(head, foreign.bytes, shard).map(Some)
+}
+
+pub(super) fn note(answers: &mut [Result<(), Refused>], at: usize, answer: Result<(), Refused>) {
     if let Some(place) = answers.get_mut(at) {
         *place = answer;
     }

@@ -76,6 +76,8 @@ pub struct EvidenceRow {
 pub struct Receiving<'s> {
     install: Install<'s>,
     inserted: Vec<String>,
+    /// Rows that were taken out and whose names still stand in the index of names.
+    removed: Vec<i64>,
 }
 
 impl Store {
@@ -100,7 +102,7 @@ impl Store {
                 install.connection.last_insert_rowid()
             }
         };
-        Ok(Receiving { install, inserted: Vec::new() })
+        Ok(Receiving { install, inserted: Vec::new(), removed: Vec::new() })
     }
 
     /// Keeps what was refused. When there is too much, the oldest goes of what a pack was refused for most often: so nobody
@@ -135,7 +137,7 @@ impl Store {
     /// # Errors
     /// [`StoreError`]; then it is still there.
     pub fn remove_pack(&self, id: &str) -> Result<(), StoreError> {
-        let receiving = self.receive(id)?;
+        let mut receiving = self.receive(id)?;
         let pack = [receiving.install.pack];
         let rows = all(&receiving.install.connection, "SELECT row FROM record WHERE pack = ?1", pack, |row| row.get(0));
         for row in receiving.asked(rows)? {
@@ -309,9 +311,10 @@ impl Receiving<'_> {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn remove_row(&self, row: i64) -> Result<(), StoreError> {
+    pub fn remove_row(&mut self, row: i64) -> Result<(), StoreError> {
+        self.removed.push(row);
         self.run("DELETE FROM search WHERE rowid = ?1", [row])?;
-        for table in ["name_index", "rank", "record"] {
+        for table in ["rank", "record"] {
             self.run(&format!("DELETE FROM {table} WHERE row = ?1"), [row])?;
         }
         Ok(())
@@ -321,7 +324,7 @@ impl Receiving<'_> {
     ///
     /// # Errors
     /// [`StoreError`].
-    pub fn remove_shard(&self, id: &str) -> Result<(), StoreError> {
+    pub fn remove_shard(&mut self, id: &str) -> Result<(), StoreError> {
         let sql = "SELECT r.row FROM record r JOIN shard s ON s.number = r.shard WHERE s.pack = ?1 AND s.id = ?2";
         let rows = all(&self.install.connection, sql, params![self.install.pack, id], |row| row.get(0));
         for row in self.asked(rows)? {
@@ -388,6 +391,12 @@ impl Receiving<'_> {
     }
 
     fn commit(mut self) -> Result<(), StoreError> {
+        if !self.removed.is_empty() {
+            // The index of names is in the order of names: once through all of it, not once for each row.
+            let rows: Vec<String> = self.removed.iter().map(i64::to_string).collect();
+            let sql = "DELETE FROM name_index WHERE row IN (SELECT value FROM json_each(?1))";
+            self.run(sql, [format!("[{}]", rows.join(","))])?;
+        }
         let kept = self.install.keep_counter().and_then(|()| self.install.connection.execute_batch("COMMIT"));
         self.asked(kept)?;
         self.install.open = false;

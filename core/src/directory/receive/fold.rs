@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::ShardRefusal;
-use crate::crdt::{Document, Foreign, Shard};
+use crate::crdt::{self, Document, Foreign, Shard};
 use crate::crypto::{Checkpoint, Class, Desk, Endorsement, Entry, Hash, Line, PublicKey, Signed, is_record_id, merkle};
 use crate::directory::confidential::Storable;
 use crate::directory::import::claims_place;
@@ -75,7 +75,8 @@ pub(crate) fn claims_nothing(record: &Record, class: Class) -> Result<(), ShardR
 /// Entries of a generation by author and number, each read and its signature checked.
 pub type Entries = BTreeMap<(PublicKey, u32), (Entry, Signed)>;
 
-/// What is published of a shard: the records that its line names.
+/// What is published of a shard: the records that its line names. They are worked out without a document; that the
+/// publisher, who has one, came to the same is what the root of the line says.
 ///
 /// # Errors
 /// [`ShardRefusal`].
@@ -86,12 +87,24 @@ pub fn fold(
     entries: &Entries,
     endorsements: &[Endorsement],
 ) -> Result<Folded, ShardRefusal> {
-    let folded = fold_up_to(desk, &line.last, checkpoint, entries, endorsements)?;
+    let published = published(desk, &line.last, entries, endorsements)?;
+    let records = start(checkpoint)?;
+    let records = if published.is_empty() {
+        records
+    } else {
+        let changes: Vec<Foreign<'_>> = published.into_iter().map(foreign).collect();
+        let shown = crdt::shown(&shard(checkpoint, &desk.prefix), records, &changes);
+        let (records, taken) = shown.map_err(|error| ShardRefusal::Document(error.to_string()))?;
+        taken.into_iter().try_for_each(|taken| taken.map_err(ShardRefusal::from))?;
+        records
+    };
+    let folded = Folded::take(records, desk)?;
     let right = folded.records.len() == line.records as usize && folded.root() == line.root;
     if right { Ok(folded) } else { Err(ShardRefusal::OtherResult) }
 }
 
-/// The records that a checkpoint and the entries of each author up to a number make.
+/// The records that a checkpoint and the entries of each author up to a number make, through a document: for who
+/// publishes.
 ///
 /// # Errors
 /// [`ShardRefusal`].
@@ -102,6 +115,24 @@ pub fn fold_up_to(
     entries: &Entries,
     endorsements: &[Endorsement],
 ) -> Result<Folded, ShardRefusal> {
+    let published = published(desk, last, entries, endorsements)?;
+    let records = if published.is_empty() {
+        start(checkpoint)?
+    } else {
+        let mut document = document(checkpoint, &desk.prefix)?;
+        apply(&mut document, &published)?;
+        document.records()
+    };
+    Folded::take(records, desk)
+}
+
+/// The entries of each author up to a number, if they join and may be published.
+fn published<'e>(
+    desk: &Desk,
+    last: &BTreeMap<PublicKey, u32>,
+    entries: &'e Entries,
+    endorsements: &[Endorsement],
+) -> Result<Vec<&'e Entry>, ShardRefusal> {
     let (mut shown, mut bytes) = (Vec::new(), 0);
     for (author, last) in last {
         if !desk.keys.contains_key(author) {
@@ -124,14 +155,7 @@ pub fn fold_up_to(
             shown.push(entry);
         }
     }
-    let records = if shown.is_empty() {
-        start(checkpoint)?
-    } else {
-        let mut document = document(checkpoint, &desk.prefix)?;
-        apply(&mut document, &shown)?;
-        document.records()
-    };
-    Folded::take(records, desk)
+    Ok(shown)
 }
 
 /// A correction that is not published yet.
@@ -190,11 +214,14 @@ pub fn start(checkpoint: &Checkpoint) -> Result<Vec<Record>, ShardRefusal> {
 /// # Errors
 /// [`ShardRefusal`].
 pub(crate) fn document(checkpoint: &Checkpoint, prefix: &str) -> Result<Document, ShardRefusal> {
-    let records = start(checkpoint)?;
+    Document::from_checkpoint(&shard(checkpoint, prefix), &start(checkpoint)?)
+        .map_err(|error| ShardRefusal::Document(error.to_string()))
+}
+
+fn shard(checkpoint: &Checkpoint, prefix: &str) -> Shard {
     let of = &checkpoint.of;
     let name = format!("{}/{}", of.pack, of.shard);
-    let shard = Shard { name, generation: u64::from(of.number), prefix: prefix.to_owned() };
-    Document::from_checkpoint(&shard, &records).map_err(|error| ShardRefusal::Document(error.to_string()))
+    Shard { name, generation: u64::from(of.number), prefix: prefix.to_owned() }
 }
 
 pub(crate) fn apply(document: &mut Document, entries: &[&Entry]) -> Result<(), ShardRefusal> {
