@@ -8,6 +8,7 @@
 mod fold;
 mod group;
 mod kind;
+mod piece;
 mod policy;
 mod proof;
 mod refusal;
@@ -29,6 +30,7 @@ pub use refusal::{Refusal, ShardRefusal};
 pub use restore::{restore, stored};
 
 use group::Group;
+use piece::Piece;
 
 /// What became of one pack of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,7 +139,7 @@ fn receive_into(
             taken.push(proof.keep(store, policy).map_err(plain)?);
             continue;
         }
-        let begins = Group::begins(kind, &part.bytes).map_err(plain)?;
+        let (begins, piece) = Piece::read(kind, part.bytes).map_err(plain)?;
         let other = |group: &Group<'_>| begins.as_ref().is_some_and(|pack| *pack != group.pack);
         if let Some(done) = group.take_if(|group| other(group)) {
             taken.push(done.close()?);
@@ -149,7 +151,7 @@ fn receive_into(
                 none.insert(Group::open(store, pack, policy).map_err(plain)?)
             }
         };
-        if let Err(why) = open.take(kind, part.bytes) {
+        if let Err(why) = open.take(piece) {
             return Err(Failed::new(why, open.evidence()));
         }
     }
