@@ -230,3 +230,18 @@ fn an_entry_of_a_core_shard_without_a_second_word_is_refused_however_it_comes() 
     assert_eq!(refused, Refusal::Shard { shard: "lines.0".to_owned(), why: ShardRefusal::NotEndorsed });
     assert_eq!(phone.field("37201.line", "ch/tel/dial").unwrap(), "0870000000");
 }
+
+#[test]
+fn a_record_that_stands_in_two_shards_is_refused_in_a_small_pack_and_in_a_large_one() {
+    for shards in [2, 12] {
+        let mut city = City::new("takamatsu", "37201.");
+        for shard in 0..shards {
+            let mut records: Vec<_> = (0..100).map(|k| record(&format!("37201.r{shard}-{k}"), "ひろば")).collect();
+            records.push(record(&format!("37201.r{}", shard.min(shards - 2)), "みんなの家"));
+            city.start(&format!("list.{shard}"), &records, &["hana"]);
+        }
+        city.publish().unwrap();
+        let refused = Phone::trusting(&[&city]).takes(&city.whole());
+        assert_eq!(refused, Err(Refusal::RecordTwice(format!("37201.r{}", shards - 2))));
+    }
+}

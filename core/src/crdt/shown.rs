@@ -21,11 +21,7 @@ pub type Shown = (Vec<Record>, Vec<Result<(), Refused>>);
 ///
 /// # Errors
 /// [`CheckpointError`] as [`super::Document::from_checkpoint`].
-pub fn shown(
-    shard: &Shard,
-    records: Vec<Record>,
-    changes: &[Foreign<'_>],
-) -> Result<Shown, CheckpointError> {
+pub fn shown(shard: &Shard, records: Vec<Record>, changes: &[Foreign<'_>]) -> Result<Shown, CheckpointError> {
     let mut known = Known::new(Base::read(shard, &records)?);
     let mut answers = vec![Ok(()); changes.len()];
     let candidates = candidates(shard, &known, changes, &mut answers);

@@ -9,6 +9,7 @@ mod export;
 mod fold;
 mod group;
 mod kind;
+mod piece;
 mod policy;
 mod proof;
 mod refusal;
@@ -31,6 +32,7 @@ pub use refusal::{Refusal, ShardRefusal};
 pub use restore::{restore, stored};
 
 use group::Group;
+use piece::Piece;
 
 /// What became of one pack of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,7 +142,7 @@ fn receive_into(
             continue;
         }
         let evidence = || group.as_ref().and_then(Group::evidence);
-        let begins = Group::begins(kind, &part.bytes).map_err(|why| Failed::new(why, evidence()))?;
+        let (begins, piece) = Piece::read(kind, part.bytes).map_err(|why| Failed::new(why, evidence()))?;
         let other = |group: &Group<'_>| begins.as_ref().is_some_and(|pack| *pack != group.pack);
         if let Some(done) = group.take_if(|group| other(group)) {
             taken.push(done.close()?);
@@ -152,7 +154,7 @@ fn receive_into(
                 none.insert(Group::open(store, pack, policy).map_err(plain)?)
             }
         };
-        if let Err(why) = open.take(kind, part.bytes) {
+        if let Err(why) = open.take(piece) {
             return Err(Failed::new(why, open.evidence()));
         }
     }

@@ -75,6 +75,7 @@ pub struct EvidenceRow {
 #[derive(Debug)]
 pub struct Receiving<'s> {
     install: Install<'s>,
+    /// Ids of rows that were added, as long as it is quicker to ask for each.
     inserted: Vec<String>,
     /// Rows that were taken out and whose names still stand in the index of names.
     removed: Vec<i64>,
@@ -175,6 +176,25 @@ impl Receiving<'_> {
     /// [`StoreError`].
     pub fn shards(&self) -> Result<Vec<ShardRow>, StoreError> {
         self.asked(look::shards(&self.install.connection, self.install.pack))
+    }
+
+    /// Ids and lines of all shards, by id: without the checkpoints, which are as large as the pack.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn lines(&self) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let sql = "SELECT id, line FROM shard WHERE pack = ?1 ORDER BY id";
+        self.asked(all(&self.install.connection, sql, [self.install.pack], |row| Ok((row.get(0)?, row.get(1)?))))
+    }
+
+    /// The checkpoint of a shard, as it was signed.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub fn checkpoint(&self, shard: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let sql = "SELECT checkpoint FROM shard WHERE pack = ?1 AND id = ?2";
+        let found = self.install.connection.query_row(sql, params![self.install.pack, shard], |row| row.get(0));
+        self.asked(found.optional())
     }
 
     /// Entries of a generation, published or not.
@@ -302,7 +322,9 @@ impl Receiving<'_> {
     /// # Errors
     /// [`StoreError`].
     pub fn put_row(&mut self, row: Row) -> Result<(), StoreError> {
-        self.inserted.push(row.id.clone());
+        if self.inserted.len() <= MANY_ROWS {
+            self.inserted.push(row.id.clone());
+        }
         let done = self.install.insert(row);
         self.asked(done)
     }
@@ -337,11 +359,16 @@ impl Receiving<'_> {
         Ok(())
     }
 
-    /// An id that two rows of this pack have, among those added here.
+    /// An id that two rows of this pack have, at least one of them added here.
     ///
     /// # Errors
     /// [`StoreError`].
     pub fn id_twice(&self) -> Result<Option<String>, StoreError> {
+        if self.inserted.len() > MANY_ROWS {
+            let sql = "SELECT id FROM record INDEXED BY record_by_id WHERE pack = ?1 GROUP BY id HAVING count(*) > 1";
+            let found = self.install.connection.query_row(sql, [self.install.pack], |row| row.get(0)).optional();
+            return self.asked(found);
+        }
         for id in &self.inserted {
             let sql = "SELECT count(*) FROM record WHERE id = ?1 AND pack = ?2";
             let count = self.install.connection.prepare_cached(sql);
@@ -380,7 +407,7 @@ impl Receiving<'_> {
         self.asked(indexed)?;
         self.run("UPDATE pack SET records = (SELECT count(*) FROM record WHERE pack = ?1) WHERE number = ?1", [pack])?;
         // Hours that no row has any more cost a little memory; they are swept when everything is new.
-        if self.inserted.len() > OPTIMISE_FROM {
+        if self.inserted.len() > MANY_ROWS {
             self.run("INSERT INTO search (search) VALUES ('optimize')", [])?;
         }
         let count =
@@ -412,8 +439,9 @@ impl Receiving<'_> {
     }
 }
 
-/// Rows from which on the index is put in order as a whole: a day's changes leave it as it is.
-const OPTIMISE_FROM: usize = 1_000;
+/// Rows from which on what was added is looked at as a whole, and the index is put in order: a day's changes leave it as
+/// it is.
+const MANY_ROWS: usize = 1_000;
 
 fn all<T>(
     connection: &Connection,

@@ -5,13 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 use tsunagari_wire::WireError;
 
-use super::kind::PartKind;
+use super::piece::{Piece, ShardPiece};
 use super::policy::{AHEAD, NATIONAL_ID, Policy, Trust, store_id};
 use super::settle::{Settled, ShardParts};
 use super::{Failed, Outcome, Received, Refusal, ShardRefusal};
-use crate::crypto::{
-    Change, Charter, Checkpoint, Class, Endorsement, Entry, HEAD_BYTES, Hash, Head, Kind, Line, Manifest, Note, Signed,
-};
+use crate::crypto::{Change, Charter, Class, HEAD_BYTES, Hash, Head, Kind, Line, Manifest, Note, Signed};
 use crate::store::{PublisherRow, Receiving, Store};
 
 /// A head with the bytes that were signed.
@@ -43,8 +41,6 @@ struct Open<'s> {
     stated: Option<Stated>,
     old: Manifest,
     new: Manifest,
-    /// Checkpoints that are stored, as they were signed.
-    checkpoints: BTreeMap<String, Vec<u8>>,
     lines_came: bool,
     shard: Option<ShardParts>,
     /// Shards whose line is other and that were not settled yet.
@@ -55,20 +51,6 @@ struct Open<'s> {
 }
 
 impl<'s> Group<'s> {
-    /// The pack that a part begins, if it is one that packs begin with.
-    pub(super) fn begins(kind: PartKind, bytes: &[u8]) -> Result<Option<String>, Refusal> {
-        let pack = match kind {
-            PartKind::Charter => Some(Charter::read(&Signed::decode(Kind::Charter, bytes)?)?.pack),
-            PartKind::Head => Some(Head::read(&Signed::decode(Kind::Head, bytes)?)?.pack),
-            PartKind::Checkpoint => Some(Checkpoint::read(&Signed::decode(Kind::Checkpoint, bytes)?)?.of.pack),
-            PartKind::Entry => Some(Entry::read(&Signed::decode(Kind::Entry, bytes)?)?.of.pack),
-            PartKind::Endorsement => Some(Endorsement::read(&Signed::decode(Kind::Endorsement, bytes)?)?.of.pack),
-            PartKind::Note => Some(Note::read(&Signed::decode(Kind::Note, bytes)?)?.pack),
-            PartKind::Lines | PartKind::File | PartKind::Proof | PartKind::Index => None,
-        };
-        Ok(pack)
-    }
-
     pub(super) fn open(store: &'s Store, pack: String, policy: &'s Policy<'s>) -> Result<Self, Refusal> {
         let mut group = Self { pack, policy, store, open: None };
         if let Some(known) = policy.known(&group.pack) {
@@ -78,18 +60,17 @@ impl<'s> Group<'s> {
     }
 
     /// Takes a part.
-    pub(super) fn take(&mut self, kind: PartKind, bytes: Vec<u8>) -> Result<(), Refusal> {
-        if kind == PartKind::Charter {
-            let signed = Signed::decode(Kind::Charter, &bytes)?;
+    pub(super) fn take(&mut self, piece: Piece) -> Result<(), Refusal> {
+        if let Piece::Charter(signed) = &piece {
             return match &mut self.open {
-                Some(open) => open.next_charter(&signed),
+                Some(open) => open.next_charter(signed),
                 None => {
-                    self.open = Some(self.first_charter(&signed)?);
+                    self.open = Some(self.first_charter(signed)?);
                     Ok(())
                 }
             };
         }
-        if kind == PartKind::Index {
+        if matches!(piece, Piece::Index) {
             return Ok(());
         }
         let (policy, pack) = (self.policy, self.pack.clone());
@@ -98,13 +79,13 @@ impl<'s> Group<'s> {
             let (title, publisher) = (pack.clone(), String::new());
             return Err(Refusal::UnknownPublisher { pack, title, publisher, root: Hash::default() });
         };
-        match kind {
-            PartKind::Head => open.head(Signed::decode(Kind::Head, &bytes)?, bytes.len(), policy),
-            PartKind::Lines => open.lines(Change::decode(&bytes)?),
-            PartKind::Checkpoint | PartKind::Entry | PartKind::Endorsement => open.of_shard(kind, &bytes),
-            PartKind::File => open.file(&bytes),
-            PartKind::Note => open.note(&bytes),
-            PartKind::Charter | PartKind::Proof | PartKind::Index => Err(Refusal::Order),
+        match piece {
+            Piece::Head(signed, bytes) => open.head(signed, bytes, policy),
+            Piece::Lines(bytes) => open.lines(Change::decode(&bytes)?),
+            Piece::OfShard(piece, bytes) => open.of_shard(piece, bytes),
+            Piece::File(bytes) => open.file(&bytes),
+            Piece::Note(note, bytes) => open.note(&note, &bytes),
+            Piece::Charter(_) | Piece::Index => Ok(()),
         }
     }
 
@@ -149,7 +130,6 @@ impl<'s> Open<'s> {
             stated: None,
             old: Manifest::default(),
             new: Manifest::default(),
-            checkpoints: BTreeMap::new(),
             lines_came: false,
             shard: None,
             open_shards: BTreeSet::new(),
@@ -175,9 +155,8 @@ impl<'s> Open<'s> {
         open.known = Some(Stated { head: Head::read(&signed)?, signed });
         let about = Change::decode(&row.about)?;
         open.old.about = about.about.unwrap_or_default();
-        for shard in open.receiving.shards()? {
-            open.old.lines.insert(shard.id.clone(), Line::decode(&shard.line)?);
-            open.checkpoints.insert(shard.id, shard.checkpoint);
+        for (shard, line) in open.receiving.lines()? {
+            open.old.lines.insert(shard, Line::decode(&line)?);
         }
         open.new = open.old.clone();
         Ok(open)
@@ -308,16 +287,20 @@ impl<'s> Open<'s> {
         !self.is_same() && self.known.as_ref().is_some_and(|known| known.head.charter != self.charter.version)
     }
 
-    fn of_shard(&mut self, kind: PartKind, bytes: &[u8]) -> Result<(), Refusal> {
+    fn of_shard(&mut self, piece: ShardPiece, bytes: usize) -> Result<(), Refusal> {
         if self.stated.is_some() && !self.is_same() && !self.lines_came {
             return Err(Refusal::Order);
         }
-        let shard = ShardParts::shard_of(kind, bytes, &self.charter.pack)?;
-        if self.shard.as_ref().is_none_or(|open| open.id != shard) {
+        let of = piece.of();
+        if of.pack != self.charter.pack {
+            return Err(Refusal::Order);
+        }
+        if self.shard.as_ref().is_none_or(|open| open.id != of.shard) {
+            let shard = of.shard.clone();
             self.settle_open()?;
             self.shard = Some(ShardParts::new(shard));
         }
-        self.shard.as_mut().ok_or(Refusal::Order)?.take(kind, bytes)
+        self.shard.as_mut().ok_or(Refusal::Order)?.take(piece, bytes)
     }
 
     fn settle_open(&mut self) -> Result<(), Refusal> {
@@ -348,14 +331,10 @@ impl<'s> Open<'s> {
         // Something of a shard that is not published: there is nothing that it could change.
         let Some(line) = self.new.lines.get(&id) else { return Err(refused(ShardRefusal::NoDesk)) };
         let class = if self.trust == Trust::National { desk.class } else { Class::Listing };
-        let settled = Settled {
-            desk,
-            class,
-            line,
-            old: self.old.lines.get(&id),
-            anew: self.stated.is_some() && self.charter_is_other(),
-            checkpoint: self.checkpoints.get(&id).map(Vec::as_slice),
-        };
+        let old = self.old.lines.get(&id);
+        let anew = self.stated.is_some() && self.charter_is_other();
+        let checkpoint = if old.is_some() { self.receiving.checkpoint(&id)? } else { None };
+        let settled = Settled { desk, class, line, old, anew, checkpoint };
         let (changed, kept) = settled.take(&mut self.receiving, parts)?;
         self.changed += changed;
         self.kept += kept;
@@ -378,8 +357,7 @@ impl<'s> Open<'s> {
         Ok(())
     }
 
-    fn note(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
-        let note = Note::read(&Signed::decode(Kind::Note, bytes)?)?;
+    fn note(&mut self, note: &Note, bytes: &[u8]) -> Result<(), Refusal> {
         let desk = self.charter.desks.get(&note.desk).filter(|desk| desk.class == Class::Field);
         if desk.is_none_or(|desk| !desk.keys.contains_key(&note.by) || !note.record.starts_with(&desk.prefix)) {
             return Err(Refusal::Note);

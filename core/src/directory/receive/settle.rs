@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold::{ENTRIES, ENTRY_BYTES, Entries, Folded, claims_nothing, fold};
-use super::kind::PartKind;
+use super::piece::ShardPiece;
 use super::{Refusal, ShardRefusal};
 use crate::crypto::{Checkpoint, Class, Desk, Endorsement, Entry, Hash, Kind, Line, PublicKey, SHARD_BYTES, Signed};
 use crate::directory::confidential::Storable;
@@ -30,7 +30,7 @@ pub(super) fn row_of(shard: &str, class: Class, record: &Storable) -> Result<Row
 pub(super) struct ShardParts {
     pub(super) id: String,
     bytes: usize,
-    checkpoint: Option<Signed>,
+    checkpoint: Option<(Checkpoint, Signed)>,
     entries: Vec<(Entry, Signed)>,
     endorsements: Vec<(Endorsement, Signed)>,
 }
@@ -40,35 +40,19 @@ impl ShardParts {
         Self { id, ..Self::default() }
     }
 
-    /// The shard that a part is of.
-    pub(super) fn shard_of(kind: PartKind, bytes: &[u8], pack: &str) -> Result<String, Refusal> {
-        let of = match kind {
-            PartKind::Checkpoint => Checkpoint::read(&Signed::decode(Kind::Checkpoint, bytes)?)?.of,
-            PartKind::Entry => Entry::read(&Signed::decode(Kind::Entry, bytes)?)?.of,
-            _ => Endorsement::read(&Signed::decode(Kind::Endorsement, bytes)?)?.of,
-        };
-        if of.pack == pack { Ok(of.shard) } else { Err(Refusal::Order) }
-    }
-
-    pub(super) fn take(&mut self, kind: PartKind, bytes: &[u8]) -> Result<(), Refusal> {
-        self.bytes += bytes.len();
+    pub(super) fn take(&mut self, piece: ShardPiece, bytes: usize) -> Result<(), Refusal> {
+        self.bytes += bytes;
         if self.bytes > PARTS_BYTES {
             return Err(Refusal::Shard { shard: self.id.clone(), why: ShardRefusal::TooMany });
         }
-        match kind {
-            PartKind::Checkpoint => {
-                if self.checkpoint.replace(Signed::decode(Kind::Checkpoint, bytes)?).is_some() {
+        match piece {
+            ShardPiece::Checkpoint(checkpoint, signed) => {
+                if self.checkpoint.replace((checkpoint, signed)).is_some() {
                     return Err(Refusal::Order);
                 }
             }
-            PartKind::Entry => {
-                let signed = Signed::decode(Kind::Entry, bytes)?;
-                self.entries.push((Entry::read(&signed)?, signed));
-            }
-            _ => {
-                let signed = Signed::decode(Kind::Endorsement, bytes)?;
-                self.endorsements.push((Endorsement::read(&signed)?, signed));
-            }
+            ShardPiece::Entry(entry, signed) => self.entries.push((entry, signed)),
+            ShardPiece::Endorsement(one, signed) => self.endorsements.push((one, signed)),
         }
         Ok(())
     }
@@ -83,7 +67,8 @@ pub(super) struct Settled<'a> {
     pub(super) old: Option<&'a Line>,
     /// The charter is another than that under which `old` was taken.
     pub(super) anew: bool,
-    pub(super) checkpoint: Option<&'a [u8]>,
+    /// The checkpoint that is stored, as it was signed.
+    pub(super) checkpoint: Option<Vec<u8>>,
 }
 
 impl Settled<'_> {
@@ -147,13 +132,12 @@ impl Settled<'_> {
         if same && new.checkpoint != old.checkpoint { Err(ShardRefusal::OtherCheckpoint) } else { Ok(()) }
     }
 
-    fn checkpoint(&self, came: Option<Signed>) -> Result<(Checkpoint, Signed), ShardRefusal> {
+    fn checkpoint(&self, came: Option<(Checkpoint, Signed)>) -> Result<(Checkpoint, Signed), ShardRefusal> {
         let named = |signed: &Signed| Hash::from(signed.hash()) == self.line.checkpoint;
-        let stored = self.checkpoint.and_then(|bytes| Signed::decode(Kind::Checkpoint, bytes).ok());
-        let signed = match (stored.filter(named), came) {
-            // What is stored was verified when it came.
-            (Some(stored), _) => stored,
-            (None, Some(came)) if named(&came) => came,
+        let stored = self.checkpoint.as_ref().and_then(|bytes| Signed::decode(Kind::Checkpoint, bytes).ok());
+        let (checkpoint, signed) = match (stored.filter(named), came) {
+            (Some(stored), _) => (Checkpoint::read(&stored).map_err(|_| ShardRefusal::OtherCheckpoint)?, stored),
+            (None, Some(came)) if named(&came.1) => came,
             (None, Some(_)) => return Err(ShardRefusal::OtherCheckpoint),
             (None, None) => return Err(ShardRefusal::NoCheckpoint),
         };
@@ -161,7 +145,6 @@ impl Settled<'_> {
         if signed.signers(&self.desk.public_keys()).len() < needed {
             return Err(ShardRefusal::CheckpointKeys);
         }
-        let checkpoint = Checkpoint::read(&signed).map_err(|_| ShardRefusal::OtherCheckpoint)?;
         let of = &checkpoint.of;
         if of.shard != self.line.shard || of.number != self.line.generation {
             return Err(ShardRefusal::OtherCheckpoint);
