@@ -34,4 +34,4 @@ pub use limits::{
 };
 pub use refused::Refused;
 pub use shard::{Shard, Unfit};
-pub use shown::shown;
+pub use shown::{Shown, shown};

@@ -14,16 +14,15 @@ use super::refused::Refused;
 use super::shard::{Shard, parts};
 use crate::model::{Record, Scalar};
 
+/// Records, and for each change whether it was taken.
+pub type Shown = (Vec<Record>, Vec<Result<(), Refused>>);
+
 /// The records that a checkpoint and changes make, sorted by id, and for each change whether it was taken: the same as
 /// [`super::Document::fold`] comes to, in a fraction of the time.
 ///
 /// # Errors
 /// [`CheckpointError`] as [`super::Document::from_checkpoint`].
-pub fn shown(
-    shard: &Shard,
-    records: Vec<Record>,
-    changes: &[Foreign<'_>],
-) -> Result<(Vec<Record>, Vec<Result<(), Refused>>), CheckpointError> {
+pub fn shown(shard: &Shard, records: Vec<Record>, changes: &[Foreign<'_>]) -> Result<Shown, CheckpointError> {
     let mut known = Known::new(Base::read(shard, &records)?);
     let mut answers = vec![Ok(()); changes.len()];
     let candidates = candidates(shard, &known, changes, &mut answers);
