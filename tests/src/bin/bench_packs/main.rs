@@ -27,11 +27,13 @@ pub(crate) const SHARDS_OF_A_DAY: usize = 8;
 /// Updates one after the other, and records in each.
 const UPDATES: usize = 1_000;
 pub(crate) const UPDATE_RECORDS: usize = 10;
+/// Updates of the country's.
+const FEW: usize = 50;
 /// Shards that get all of them in the second round: generations have to be opened anew.
 const BUSY_SHARDS: usize = 4;
 /// Turns of everybody.
 const TURNS: usize = 11;
-const INSTALLS: usize = 5;
+const INSTALLS: usize = 3;
 
 const LANES: [(&str, &str); 4] =
     [("tsunagari", "pack"), ("merge patch", "patch"), ("git", "git"), ("everything again", "whole")];
@@ -75,14 +77,14 @@ fn all() -> Result<()> {
     for (name, place) in [("together", "offices"), ("at random", "anywhere")] {
         day(folder.path(), &city, name, place)?;
     }
-    println!(
-        "\n| updates of {UPDATE_RECORDS} records | shards | bytes each | first ms | last ms | first {0} | last {0} | longest | MiB after the first | at the end | peak after the first | at the end | directory.db before MB | at the end |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
-        "25"
-    );
-    many(folder.path(), &city, usize::MAX)?;
-    many(folder.path(), &city, BUSY_SHARDS)?;
+    many_head();
+    many(folder.path(), &city, CITY, UPDATES, usize::MAX)?;
+    many(folder.path(), &city, CITY, UPDATES, BUSY_SHARDS)?;
+    println!();
     let country = made(folder.path(), COUNTRY)?;
     installs(&country, COUNTRY, 1)?;
+    many_head();
+    many(folder.path(), &country, COUNTRY, FEW, usize::MAX)?;
     println!("\nLoad after: {}", load());
     Ok(())
 }
@@ -198,16 +200,23 @@ fn day(folder: &Path, city: &Path, name: &str, place: &str) -> Result<()> {
     Ok(())
 }
 
-fn many(folder: &Path, city: &Path, shards: usize) -> Result<()> {
-    let folder = folder.join(format!("updates-{shards}"));
+fn many_head() {
+    println!(
+        "\n| updates of {UPDATE_RECORDS} records | shards | bytes each | first ms | last ms | first {0} | last {0} | longest | MiB after the first | half | all | peak after the first | all | directory.db before MB | after all |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
+        take::TOGETHER
+    );
+}
+
+fn many(folder: &Path, city: &Path, rows: usize, count: usize, shards: usize) -> Result<()> {
+    let folder = folder.join(format!("updates-{rows}-{shards}"));
     std::fs::create_dir(&folder)?;
-    let made = child(&["make-updates", &CITY.to_string(), &UPDATES.to_string(), &shards.to_string(), &text(&folder)])?;
+    let made = child(&["make-updates", &rows.to_string(), &count.to_string(), &shards.to_string(), &text(&folder)])?;
     let database = folder.join("phone.db");
     std::fs::copy(city.join("pack-0.db"), &database)?;
     let seen = child(&["updates", &text(&folder), &text(&database)])?;
     let of = |key| number(&seen, key);
     println!(
-        "| {} | {}, at most {} generations | {} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} |",
+        "| {} | {}, up to generation {} | {} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} |",
         seen["count"],
         made["shards"],
         made["generation"],
@@ -218,6 +227,7 @@ fn many(folder: &Path, city: &Path, shards: usize) -> Result<()> {
         of("last_median"),
         of("worst_ms"),
         of("first_mib"),
+        of("middle_mib"),
         of("last_mib"),
         of("first_peak"),
         of("last_peak"),

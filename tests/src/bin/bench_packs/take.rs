@@ -18,7 +18,7 @@ use tsunagari_tests::figures::{Result, Took, bytes, peak_mib, resident_mib, time
 use super::city::{BUILT, PACK, PREFIX};
 
 /// Updates whose times are taken together at the beginning and at the end.
-const TOGETHER: usize = 25;
+pub(crate) const TOGETHER: usize = 25;
 
 /// Installs for the first time: a signed file, or its rows without signatures.
 pub(crate) fn install(lane: &str, folder: &Path, database: &Path) -> Result<Value> {
@@ -52,7 +52,7 @@ pub(crate) fn updates(folder: &Path, database: &Path) -> Result<Value> {
     let store = Store::open(database)?;
     let root = root(folder)?;
     let size = || bytes(database) + bytes(&database.with_extension("db-wal"));
-    let (mut times, mut after_first, size_before) = (Vec::new(), [0.0; 2], size());
+    let (mut times, mut memory, mut after_first, size_before) = (Vec::new(), Vec::new(), [0.0; 2], size());
     for n in 0.. {
         let update = folder.join(format!("{n:04}.tsuna"));
         if !update.exists() {
@@ -63,6 +63,7 @@ pub(crate) fn updates(folder: &Path, database: &Path) -> Result<Value> {
             return Err(format!("the update {n} changed nothing").into());
         }
         times.push(time.wall.as_secs_f64() * 1_000.0);
+        memory.push(resident_mib());
         if n == 0 {
             after_first = [resident_mib(), peak_mib()];
         }
@@ -73,7 +74,8 @@ pub(crate) fn updates(folder: &Path, database: &Path) -> Result<Value> {
         "count": times.len(), "first_ms": times.first(), "last_ms": times.last(),
         "first_median": middle(&times[..together]), "last_median": middle(&times[times.len() - together..]),
         "worst_ms": times.iter().copied().fold(0.0, f64::max),
-        "first_mib": after_first[0], "first_peak": after_first[1], "last_mib": resident_mib(), "last_peak": peak_mib(),
+        "first_mib": after_first[0], "first_peak": after_first[1], "middle_mib": memory[memory.len() / 2],
+        "last_mib": resident_mib(), "last_peak": peak_mib(),
         "size_before": size_before, "size": size(),
     }))
 }
