@@ -34,7 +34,9 @@ pub(crate) use keepsakes::{
 pub(crate) use kept::{BackupArgs, BackupCommand, ForgetArgs, KeptArgs, LockArgs, LockCommand, RestoreArgs};
 pub(crate) use manage::{CompletionsArgs, DoctorArgs, ManArgs};
 pub(crate) use mistake::mistake;
-pub(crate) use pack::{BundleArgs, BundleCommand, InitArgs, KeysArgs, PackArgs, PackCommand, RotateArgs};
+pub(crate) use pack::{
+    BundleArgs, BundleCommand, DemoArgs, DemoCommand, InitArgs, KeysArgs, PackArgs, PackCommand, RotateArgs,
+};
 pub(crate) use paper::PaperArgs;
 pub(crate) use remind::{AboutWord, Event, RemindArgs, RemindCommand, Switch};
 pub(crate) use told::command;
@@ -109,6 +111,8 @@ pub(crate) enum Command {
     Pack(PackArgs),
     /// Take signed packs in from a file, or carry them on.
     Bundle(BundleArgs),
+    /// Play something through and see what happens.
+    Demo(DemoArgs),
     /// One A4 sheet of lines to print, as HTML or PDF.
     Sheet(PaperArgs),
     /// Eight small cards of an entry to print, or a page for copying by hand.

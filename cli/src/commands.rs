@@ -6,6 +6,7 @@ mod backup;
 mod bundle;
 mod busy;
 mod check;
+mod demo;
 mod doctor;
 mod export;
 mod favourite;
@@ -38,6 +39,7 @@ pub(crate) fn run(args: &Args) -> Exit {
     let ended = match &args.command {
         Command::Completions(wanted) => return manual::completions(global, wanted),
         Command::Man(wanted) => return manual::pages(global, wanted),
+        Command::Demo(wanted) => return demo::run(global, wanted),
         Command::Pack(wanted) => return pack::run(global, wanted),
         Command::Find(wanted) => {
             let text = find::text(wanted);

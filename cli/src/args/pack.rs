@@ -284,3 +284,18 @@ pub(crate) enum BundleCommand {
     /// Say what is here: how old, and from whom.
     List,
 }
+
+/// Arguments of `demo`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct DemoArgs {
+    /// What to play through.
+    #[command(subcommand)]
+    pub(crate) command: DemoCommand,
+}
+
+/// What can be played through.
+#[derive(Debug, Subcommand)]
+pub(crate) enum DemoCommand {
+    /// Packs: published, updated, carried, and what is refused.
+    Packs,
+}

@@ -434,7 +434,7 @@ arg-prefecture = Code of a prefecture that it is about
 arg-ends = For a campaign: the day on which it removes itself
 arg-pack-import-file = The file or folder
 arg-pack-import-name = Name under which it is remembered what it said
-arg-to = Desk of the entries that are new
+arg-pack-import-to = Desk of the entries that are new
 arg-pack-import-yes = Do it; otherwise it is only said what would change
 arg-pack-edit-fields = FIELD=VALUE; without a value the field is taken away
 arg-pack-edit-add = Add it as a new entry to this desk
@@ -444,7 +444,7 @@ arg-pack-redact-id = Id of the entry
 arg-pack-redact-field = Only this field
 arg-pack-publish-out = Folder of the static files
 arg-pack-join-copy = The colleague’s copy
-arg-without = Key that has no role any more
+arg-pack-rotate-without = Key that has no role any more
 arg-bundle-read-file = The file
 arg-trust = Trust the publisher with this sign, though nobody vouches for them
 arg-packs = Packs; all but that of this program when none is named
@@ -491,3 +491,9 @@ examples-bundle-make =
     tsunagari bundle make --out carried.tsuna
 examples-bundle-list =
     tsunagari bundle list
+cmd-demo = Play something through and see what happens
+cmd-demo-packs = Packs: published, updated, carried, and what is refused
+examples-demo =
+    tsunagari demo packs
+examples-demo-packs =
+    tsunagari demo packs

@@ -433,7 +433,7 @@ arg-prefecture = {県|けん}の {番号|ばんごう}
 arg-ends = なくなる {日|ひ}
 arg-pack-import-file = {入|い}れる {表|ひょう}
 arg-pack-import-name = この {表|ひょう}の {名前|なまえ}
-arg-to = {新|あたら}しい ものを {入|い}れる ところ
+arg-pack-import-to = {新|あたら}しい ものを {入|い}れる ところ
 arg-pack-import-yes = する。ない ときは {見|み}るだけ
 arg-pack-edit-fields = なまえ=
 arg-pack-edit-add = {新|あたら}しく {入|い}れる
@@ -443,7 +443,7 @@ arg-pack-redact-id = ID
 arg-pack-redact-field = この ところだけ
 arg-pack-publish-out = {書|か}く {場所|ばしょ}
 arg-pack-join-copy = ほかの {人|ひと}の ファイル
-arg-without = もう {使|つか}わない かぎ
+arg-pack-rotate-without = もう {使|つか}わない かぎ
 arg-bundle-read-file = もらった ファイル
 arg-trust = この しるしの {人|ひと}を {入|い}れる
 arg-packs = わたす まとめた ファイル
@@ -490,3 +490,9 @@ examples-bundle-make =
     tsunagari bundle make --out carried.tsuna
 examples-bundle-list =
     tsunagari bundle list
+cmd-demo = ためして {見|み}る
+cmd-demo-packs = まとめた ファイルを ためす
+examples-demo =
+    tsunagari demo packs
+examples-demo-packs =
+    tsunagari demo packs

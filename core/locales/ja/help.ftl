@@ -434,7 +434,7 @@ arg-prefecture = 都道府県の番号
 arg-ends = 期間のあるとき、なくなる日
 arg-pack-import-file = 取り入れる表やフォルダ
 arg-pack-import-name = この表を覚えておく名前
-arg-to = 新しい記録を入れるところ
+arg-pack-import-to = 新しい記録を入れるところ
 arg-pack-import-yes = このとおりにする。なければ、変わるところを見るだけ
 arg-pack-edit-fields = 項目=値。値がなければ、その項目をなくします
 arg-pack-edit-add = 新しい記録として、ここに加える
@@ -444,7 +444,7 @@ arg-pack-redact-id = 記録の ID
 arg-pack-redact-field = この項目だけ
 arg-pack-publish-out = ファイルを書くフォルダ
 arg-pack-join-copy = 同僚の写し
-arg-without = もう役割のない鍵
+arg-pack-rotate-without = もう役割のない鍵
 arg-bundle-read-file = 受けとったファイル
 arg-trust = この発行者のしるしを確かめたので、加える
 arg-packs = 渡すパック。書かなければ、このアプリの名簿のほか全部
@@ -491,3 +491,9 @@ examples-bundle-make =
     tsunagari bundle make --out carried.tsuna
 examples-bundle-list =
     tsunagari bundle list
+cmd-demo = ためしに動かして、何が起きるかを見る
+cmd-demo-packs = パックの一生：公開、更新、現場の声、断られるもの
+examples-demo =
+    tsunagari demo packs
+examples-demo-packs =
+    tsunagari demo packs

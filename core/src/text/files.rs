@@ -28,6 +28,7 @@ locale_files![
     "doctor.ftl",
     "print.ftl",
     "errors.ftl",
+    "demo.ftl",
     "desk.ftl",
     "package.ftl",
     "vault.ftl",

@@ -1,0 +1,17 @@
+demo-published = A city hall signs three places and publishes number 1.
+demo-phones = Three phones take it in from a file; each checks every signature before it uses anything.
+demo-editors = hana and ren write different things about one place without a network. When their copies are joined, both stay: number 2.
+demo-by-file = The first phone is brought up to date by a file of what changed.
+demo-by-code = The second phone reads { $count } codes in the wrong order and has one place with its proofs.
+demo-voices = Three people from two organisations say that the entrance moved. With the third it is shown that some see it otherwise; the entry itself stays.
+demo-forged = A forged pack: { $text }
+demo-old = An old pack: { $text }
+demo-thief = A pack made with a stolen key: { $text }
+demo-held = What held
+demo-held-taken = all three phones took it in
+demo-held-both = what both editors wrote arrived
+demo-held-code = codes are read in any order
+demo-held-voices = two voices show nothing, three do
+demo-held-rotated = the change of keys arrived
+demo-held-refused = all three were refused, and what was there stayed
+demo-held-same = a new phone and the updated one hold the same
