@@ -232,6 +232,9 @@ impl Told<'_> {
         let mut forged = forger.desk(&folder.join("forged"))?;
         forged.add_all(&[&forger.key("hana")?], "list", vec![place("a", "うその食堂")])?;
         forged.publish(&[forger.key("hana")?], now())?;
+        let shown = field(phone, "a", "name");
+        self.is_refused(phone, "demo-forged", &whole(&forged));
+        self.is_refused(phone, "demo-old", &old.whole());
         let change = Rotation { without: vec![people.public("hana")?], ..Rotation::default() };
         let keys = [people.key("ren")?, people.key("aoi")?];
         let before = desk.published().cloned();
@@ -243,19 +246,7 @@ impl Told<'_> {
         let mut thief = Desk::open(stolen)?;
         thief.edit(&people.key("hana")?, "x.demo.a", &[("name".to_owned(), text("うその食堂"))])?;
         thief.publish(&[people.key("hana")?], now())?;
-        let shown = field(phone, "a", "name");
-        for (step, parts) in [("demo-forged", whole(&forged)), ("demo-old", old.whole()), ("demo-thief", whole(&thief))]
-        {
-            let said = match take(phone, &parts, None) {
-                Ok(()) => {
-                    self.held("demo-held-refused", false);
-                    String::new()
-                }
-                Err(refused) => refusal(&refused.why, self.texts),
-            };
-            let said = self.texts.with(step, &[("text", said.into())]);
-            self.say(said);
-        }
+        self.is_refused(phone, "demo-thief", &whole(&thief));
         self.held("demo-held-refused", shown.is_some() && shown == field(phone, "a", "name"));
         let fresh = crate::commands::demo::phone()?;
         let root = desk.charters().first().map(Signed::hash).unwrap_or_default();
@@ -265,6 +256,19 @@ impl Told<'_> {
         });
         self.held("demo-held-same", taken && same);
         Ok(())
+    }
+
+    /// Says with which words a phone refuses something.
+    fn is_refused(&mut self, phone: &App, step: &str, parts: &FileParts) {
+        let said = match take(phone, parts, None) {
+            Ok(()) => {
+                self.held("demo-held-refused", false);
+                String::new()
+            }
+            Err(refused) => refusal(&refused.why, self.texts),
+        };
+        let said = self.texts.with(step, &[("text", said.into())]);
+        self.say(said);
     }
 
     fn step(&mut self, id: &str) {
