@@ -151,6 +151,7 @@ class CheckInsModelTest {
         model.make()
         repeat(2) { model.save() }
         model.done.shows { it.draft == null }
+        model.shown.shows { it.value?.all?.size == 1 }
         model.less(model.one().id)
         model.shown.shows { it.value?.all?.singleOrNull()?.checkIn?.rarer == 1 }
         val rarer = model.one()
