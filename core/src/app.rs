@@ -100,7 +100,10 @@ impl App {
         let national = National::read()?.install(&store)?;
         let reader = store.reader()?;
         let cards = Cards::new(national.holidays().clone(), national.built());
-        Ok(Self { store, reader, clock, national, cards })
+        let app = Self { store, reader, clock, national, cards };
+        // What is over is taken out with the next start where it cannot be now.
+        let _ended = app.end_campaigns();
+        Ok(app)
     }
 
     /// Japanese local time, as the clock of the device has it.

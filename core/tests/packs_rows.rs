@@ -108,6 +108,36 @@ fn a_changed_digit_of_the_nation_is_put_right_at_the_next_start() {
     assert_eq!(numbers(), before);
 }
 
+#[test]
+fn a_start_waits_for_nobody_who_writes() {
+    let folder = tempfile::tempdir().unwrap();
+    let clock = || Arc::new(FixedClock("2026-11-23T03:00:00".parse().unwrap()));
+    drop(App::open(folder.path(), clock()).unwrap());
+    // Another program imports for as long as it takes.
+    let other = Connection::open(folder.path().join(DATABASE)).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert!(App::open(folder.path(), clock()).is_ok());
+}
+
+#[test]
+fn a_campaign_takes_itself_out_when_its_time_is_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = |now: &str| App::open(folder.path(), Arc::new(FixedClock(now.parse().unwrap()))).unwrap();
+    let mut campaign = City::new("yearend", "x.yearend.");
+    campaign.start("list.0", &[record("x.yearend.a", "年末のお茶会")], &["hana"]);
+    campaign.about.ends = Some(packs_support::BUILT + 30 * packs_support::DAY);
+    campaign.publish().unwrap();
+    let there = |app: &App| app.signed_packs().unwrap().iter().any(|pack| pack.id == "yearend");
+    let app = open("2026-11-24T10:00:00");
+    app.receive(campaign.whole().as_slice(), Some(campaign.root())).unwrap();
+    assert!(there(&app));
+    drop(app);
+    assert!(there(&open("2026-12-10T10:00:00")));
+    let app = open("2026-12-24T10:00:00");
+    assert!(!there(&app) && app.show("x.yearend.a", None).is_err());
+    assert!(app.receive(campaign.whole().as_slice(), Some(campaign.root())).is_err(), "over is over");
+}
+
 /// A city with three shards, and one more edition for each name.
 fn large_city() -> City {
     let mut city = City::new("takamatsu", "37201.");

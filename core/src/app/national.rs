@@ -13,10 +13,10 @@ use crate::directory::find::Finding;
 use crate::directory::finder::Finder;
 use crate::directory::pack::{self, NATIONAL, Pack, is_trial};
 use crate::directory::publish::Edition;
-use crate::directory::receive::{Known, NATIONAL_ID, Policy, receive, restore, stored};
+use crate::directory::receive::{Known, NATIONAL_ID, Policy, Trust, receive, restore, stored};
 use crate::hours::Holidays;
 use crate::model::{HomeRule, Language};
-use crate::store::Store;
+use crate::store::{PublisherRow, Store};
 
 /// Identifier of the national pack in the store.
 pub(super) const NATIONAL_PACK: &str = NATIONAL_ID;
@@ -67,30 +67,43 @@ impl National {
         let later = there.as_ref().is_some_and(|row| row.seq > self.pack.seq) && !is_trial(&self.charter);
         if !same && !later {
             // A trial pack has no history; and rows of the time before packs were signed are not signed.
-            if there.is_none() || is_trial(&self.charter) {
+            let anew = there.is_none() || is_trial(&self.charter);
+            if anew {
                 store.remove_pack(NATIONAL_PACK)?;
             }
-            receive(store, NATIONAL, &self.carried()).map_err(|refused| AppError::National(refused.why.to_string()))?;
+            let known = there.filter(|_| !anew).and_then(|row| self.known(&row)).into_iter().collect();
+            let received = receive(store, NATIONAL, &self.carried(&known));
+            // What is here was signed, too: it stays where the two do not join.
+            if let (Err(refused), true) = (received, anew) {
+                return Err(AppError::National(refused.why.to_string()));
+            }
         }
         restore(store, NATIONAL_PACK, Class::Core)?;
-        if !later {
+        let session = reader.look();
+        if session.publisher(NATIONAL_PACK)?.is_some_and(|row| row.head == stated) {
+            drop(session);
             return Ok(self);
         }
-        let session = reader.look();
         let (pack, charter) = stored(&session, NATIONAL_PACK)?;
         drop(session);
         Self::of(pack, charter)
     }
 
+    /// The national pack as it is installed.
+    fn known(&self, row: &PublisherRow) -> Option<(String, Known)> {
+        let root = row.root.as_slice().try_into().ok()?;
+        let known = Known { root, trust: Trust::National, prefix: self.charter.prefix.clone() };
+        Some((NATIONAL_PACK.to_owned(), known))
+    }
+
     /// What the program itself is trusted for: its own pack.
-    fn carried(&self) -> Policy<'static> {
+    fn carried<'a>(&self, known: &'a BTreeMap<String, Known>) -> Policy<'a> {
         static NOBODY: BTreeMap<String, Listed> = BTreeMap::new();
-        static NOTHING: BTreeMap<String, Known> = BTreeMap::new();
         let built = self.built_seconds();
         Policy {
             national: self.root(),
             listed: &NOBODY,
-            known: &NOTHING,
+            known,
             agreed: None,
             built,
             floor: built,

@@ -6,14 +6,21 @@ use super::fold::{Entries, Folded, fold};
 use super::settle::row_of;
 use super::{Refusal, ShardRefusal};
 use crate::crypto::{Change, Charter, Checkpoint, Class, Endorsement, Entry, Head, Kind, Line, Signed};
-use crate::directory::pack::Pack;
+use crate::directory::confidential::Storable;
+use crate::directory::pack::{Pack, cbor};
 use crate::store::{Receiving, Session, ShardRow, Store};
 
-/// Compares the rows of a signed pack with what was signed, and makes those anew that differ. How many did.
+/// Compares the rows of a signed pack with what was signed, and makes those anew that differ. How many did. Nothing is
+/// written where none does, so that a start needs no turn at writing: another program may import for minutes, and a
+/// disk may be full.
 ///
 /// # Errors
 /// [`Refusal`] when what is stored of the pack is damaged itself.
 pub fn restore(store: &Store, pack: &str, most: Class) -> Result<u32, Refusal> {
+    let reader = store.reader()?;
+    if is_whole(&reader.look(), pack)? {
+        return Ok(0);
+    }
     let mut receiving = store.receive(pack)?;
     let row = receiving.publisher()?.ok_or(Refusal::NothingInside)?;
     let (_, charter) = in_force(&row.head, receiving.charters()?)?;
@@ -32,6 +39,18 @@ pub fn restore(store: &Store, pack: &str, most: Class) -> Result<u32, Refusal> {
         receiving.finish()?;
     }
     Ok(differ)
+}
+
+/// Whether the rows of a signed pack are those that were signed.
+fn is_whole(session: &Session<'_>, pack: &str) -> Result<bool, Refusal> {
+    let (signed, _) = stored(session, pack)?;
+    let found = session.records_after(i64::MIN, Some(pack), signed.records.len() + 1)?;
+    let rows: BTreeMap<&str, &[u8]> = found.iter().map(|one| (one.id.as_str(), one.body.as_slice())).collect();
+    let same = |record: &Storable| {
+        let body = cbor::encode(record).ok();
+        body.is_some_and(|body| rows.get(record.id.as_str()) == Some(&body.as_slice()))
+    };
+    Ok(found.len() == signed.records.len() && signed.records.iter().all(same))
 }
 
 /// A signed pack as it is stored: its content and who may publish it.
