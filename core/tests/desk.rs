@@ -318,3 +318,31 @@ fn keys_lie_under_a_passphrase_and_static_files_carry_an_edition() {
     hall.phone().takes(&whole).unwrap();
     assert!(out.join("latest.tsuna").exists());
 }
+
+#[test]
+fn a_torn_file_is_named_and_kept_and_a_broken_off_edition_gives_way() {
+    let mut hall = Hall::new();
+    hall.import(TABLE);
+    let id = hall.desk().records().unwrap().into_keys().next().unwrap();
+    let text = |text: &str| [("summary".to_owned(), Scalar::Text(text.to_owned()))];
+    hall.desk().edit(&hall.hana, &id, &text("はいりやすい")).unwrap();
+    // The lines of an edition were written, and the power went before its head was.
+    let other = hall.folder.path().join("other");
+    copy(&hall.path(), &other);
+    Desk::open(&other).unwrap().publish(&[key("desk hana")], hall.now).unwrap();
+    std::fs::create_dir_all(hall.path().join("heads")).unwrap();
+    std::fs::copy(other.join("heads/000001.lines"), hall.path().join("heads/000001.lines")).unwrap();
+    hall.desk().edit(&hall.hana, &id, &text("しずか")).unwrap();
+    hall.publish("hana").unwrap();
+    let entry = hall.path().join("shards/list.0/000001");
+    let entry = std::fs::read_dir(entry).unwrap().map(|entry| entry.unwrap().path());
+    let entry = entry.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "entry")).unwrap();
+    let whole = std::fs::read(&entry).unwrap();
+    for end in [0, 1, whole.len() / 2, whole.len() - 1] {
+        std::fs::write(&entry, &whole[..end]).unwrap();
+        assert!(matches!(Desk::open(&hall.path()), Err(DeskError::Torn { .. })), "{end}");
+        assert_eq!(std::fs::read(&entry).unwrap().len(), end);
+    }
+    std::fs::write(hall.path().join("desk.toml"), "prefectures = [").unwrap();
+    assert!(matches!(Desk::open(&hall.path()), Err(DeskError::Torn { .. })));
+}

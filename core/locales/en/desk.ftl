@@ -48,3 +48,7 @@ trust-listed = a confirmed publisher
 trust-added = a publisher that is not confirmed (you added it)
 bundle-refused-before = refused before: { $name } ({ $day }) { $text }
 desk-too-few-writers = “{ $text }” would have too few who may write it; add a key in place of the old one
+desk-torn = { $path } is torn or was changed. Move it away without deleting it, and join a colleague’s copy of the desk
+desk-field = “{ $text }” is to be written as FIELD=VALUE
+desk-record-large = the entry “{ $text }” has { $bytes } bytes; at most { $limit } are allowed
+desk-record-nameless = the entry “{ $text }” has no name

@@ -48,3 +48,7 @@ trust-listed = わかって いる ところ
 trust-added = まだ わからない ところ（{自分|じぶん}で {入|い}れた）
 bundle-refused-before = {前|まえ}に {使|つか}わなかった もの：{ $name }（{ $day }）{ $text }
 desk-too-few-writers = 「{ $text }」を {書|か}く {人|ひと}が {足|た}りません。かわりの かぎも {入|い}れて ください
+desk-torn = { $path } が こわれて います。{消|け}さないで、ほかの {人|ひと}の ファイルから もう {一度|いちど} {入|い}れて ください
+desk-field = 「{ $text }」は {名前|なまえ}=ことば と {書|か}いて ください
+desk-record-large = 「{ $text }」は {大|おお}きすぎます（{ $bytes }）。{ $limit } までです
+desk-record-nameless = 「{ $text }」に {名前|なまえ}が ありません

@@ -48,3 +48,7 @@ trust-listed = 確認されている発行者
 trust-added = 確認されていない発行者（自分で加えた）
 bundle-refused-before = 前に断ったもの：{ $name }（{ $day }）{ $text }
 desk-too-few-writers = このままでは「{ $text }」を書く人が足りません。かわりの鍵も加えてください
+desk-torn = { $path } が、とちゅうで切れているか、書きかわっています。消さずにほかへ移して、同僚の写しから取り入れてください
+desk-field = 「{ $text }」は、項目=値 の形で書いてください
+desk-record-large = 記録「{ $text }」は { $bytes } バイトあります。{ $limit } バイトまでです
+desk-record-nameless = 記録「{ $text }」に名前がありません

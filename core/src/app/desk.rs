@@ -162,7 +162,7 @@ impl Desk {
         for (field, value) in fields {
             wanted.set(field.clone(), value.clone());
         }
-        wanted.check().map_err(|error| DeskError::Record { id: id.to_owned(), why: error.to_string() })?;
+        wanted.check()?;
         Storable::written(wanted).map_err(|error| DeskError::Record { id: id.to_owned(), why: error.to_string() })?;
         let edits = fields.iter().map(|(field, value)| Edit::Set {
             id: id.to_owned(),
@@ -231,8 +231,8 @@ impl Desk {
     fn read_shards(&mut self) -> Result<BTreeMap<(String, u32), ShardState>, DeskError> {
         let mut found: BTreeMap<(String, u32), ShardState> = BTreeMap::new();
         for (path, bytes) in self.folder.all("shards", "start.cbor")? {
-            let signed = Signed::decode(Kind::Checkpoint, &bytes).map_err(|error| DeskError::file(&path, &error))?;
-            let of = Checkpoint::read(&signed).map_err(|error| DeskError::file(&path, &error))?.of;
+            let signed = Signed::decode(Kind::Checkpoint, &bytes).map_err(|error| DeskError::torn(&path, &error))?;
+            let of = Checkpoint::read(&signed).map_err(|error| DeskError::torn(&path, &error))?.of;
             let Some(role) = self.charter.desk_of(&of.shard) else { continue };
             let published = self.was_published(&signed);
             if signed.signers(&role.public_keys()).len() < role.class.keys_needed() && !published {
@@ -243,15 +243,15 @@ impl Desk {
             found.insert((of.shard, of.number), state);
         }
         for (path, bytes) in self.folder.all("shards", ".entry")? {
-            let signed = Signed::decode(Kind::Entry, &bytes).map_err(|error| DeskError::file(&path, &error))?;
-            let entry = Entry::read(&signed).map_err(|error| DeskError::file(&path, &error))?;
+            let signed = Signed::decode(Kind::Entry, &bytes).map_err(|error| DeskError::torn(&path, &error))?;
+            let entry = Entry::read(&signed).map_err(|error| DeskError::torn(&path, &error))?;
             if let Some(state) = found.get_mut(&(entry.of.shard.clone(), entry.of.number)) {
                 state.entries.insert((entry.author, entry.n), (entry, signed));
             }
         }
         for (path, bytes) in self.folder.all("shards", ".word")? {
-            let signed = Signed::decode(Kind::Endorsement, &bytes).map_err(|error| DeskError::file(&path, &error))?;
-            let one = Endorsement::read(&signed).map_err(|error| DeskError::file(&path, &error))?;
+            let signed = Signed::decode(Kind::Endorsement, &bytes).map_err(|error| DeskError::torn(&path, &error))?;
+            let one = Endorsement::read(&signed).map_err(|error| DeskError::torn(&path, &error))?;
             if let Some(state) = found.get_mut(&(one.of.shard.clone(), one.of.number)) {
                 state.endorsements.push((one, signed));
             }

@@ -346,7 +346,7 @@ impl Known {
 
 /// `field=value`: yes, no and whole numbers are such, everything else is text.
 fn field_of(written: &str) -> Result<(String, Scalar), DeskError> {
-    let wrong = || DeskError::Record { id: written.to_owned(), why: "FIELD=VALUE".to_owned() };
+    let wrong = || DeskError::Field(written.to_owned());
     let (field, value) = written.split_once('=').ok_or_else(wrong)?;
     let scalar = match value {
         "true" => Scalar::Bool(true),

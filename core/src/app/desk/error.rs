@@ -8,6 +8,7 @@ use crate::app::AppError;
 use crate::crypto::{CharterError, CryptoError};
 use crate::directory::publish::PublishError;
 use crate::directory::receive::{Refusal, ShardRefusal};
+use crate::model::RecordError;
 
 /// Why a desk did not do what was asked. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -18,12 +19,28 @@ pub enum DeskError {
     /// There is a desk already.
     #[error("{} is a desk already", .0.display())]
     IsADesk(PathBuf),
-    /// A file cannot be read or written.
-    #[error("{}: {problem}", path.display())]
-    File {
+    /// A file is there, and is not what it should be: torn, changed by hand, or missing beside another.
+    #[error("{} is torn or was changed: {problem}", path.display())]
+    Torn {
         /// The file.
         path: PathBuf,
         /// What is wrong.
+        problem: String,
+    },
+    /// A file cannot be written.
+    #[error("{} cannot be written: {problem}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        problem: String,
+    },
+    /// A file cannot be read.
+    #[error("{} cannot be read: {problem}", path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
         problem: String,
     },
     /// Two copies of the desk hold something else under one name.
@@ -50,6 +67,12 @@ pub enum DeskError {
     /// There is no such record.
     #[error("there is no entry “{0}”")]
     NoRecord(String),
+    /// Something that is to be written is no `field=value`.
+    #[error("“{0}” is to be written as field=value")]
+    Field(String),
+    /// A record has no name, or is too large.
+    #[error(transparent)]
+    Unfit(#[from] RecordError),
     /// A record is not right.
     #[error("the entry “{id}”: {why}")]
     Record {
@@ -98,6 +121,14 @@ pub enum DeskError {
 impl DeskError {
     pub(super) fn file(path: &Path, problem: &impl ToString) -> Self {
         Self::File { path: path.to_path_buf(), problem: problem.to_string() }
+    }
+
+    pub(super) fn torn(path: &Path, problem: &impl ToString) -> Self {
+        Self::Torn { path: path.to_path_buf(), problem: problem.to_string() }
+    }
+
+    pub(super) fn write(path: &Path, problem: &impl ToString) -> Self {
+        Self::Write { path: path.to_path_buf(), problem: problem.to_string() }
     }
 
     pub(super) fn shard(shard: &str, why: ShardRefusal) -> Self {

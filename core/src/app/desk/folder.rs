@@ -39,7 +39,7 @@ impl Folder {
     pub(super) fn settings(&self) -> Result<Settings, DeskError> {
         let path = self.0.join(SETTINGS);
         let text = std::fs::read_to_string(&path).map_err(|error| DeskError::file(&path, &error))?;
-        toml::from_str(&text).map_err(|error| DeskError::file(&path, &error))
+        toml::from_str(&text).map_err(|error| DeskError::torn(&path, &error))
     }
 
     fn put_settings(&self, settings: &Settings) -> Result<(), DeskError> {
@@ -69,16 +69,16 @@ impl Folder {
     pub(super) fn replace(&self, name: &Path, bytes: &[u8]) -> Result<(), DeskError> {
         let path = self.0.join(name);
         if let Some(parent) = path.parent() {
-            std::fs::create_dir_all(parent).map_err(|error| DeskError::file(parent, &error))?;
+            std::fs::create_dir_all(parent).map_err(|error| DeskError::write(parent, &error))?;
         }
-        write_whole(&path, bytes).map_err(|error| DeskError::file(&path, &error))
+        write_whole(&path, bytes).map_err(|error| DeskError::write(&path, &error))
     }
 
     /// Takes an old generation out of the folder: what was redacted is not kept here either.
     #[expect(clippy::disallowed_methods, reason = "it could be read, and an editor asked for it to be gone")]
     pub(super) fn drop_generation(&self, of: &Generation) -> Result<(), DeskError> {
         let path = self.0.join(generation(of));
-        std::fs::remove_dir_all(&path).map_err(|error| DeskError::file(&path, &error))
+        std::fs::remove_dir_all(&path).map_err(|error| DeskError::write(&path, &error))
     }
 
     /// A file, when it is there.

@@ -118,14 +118,14 @@ impl Desk {
             }
         }
         self.add_all(keys, desk, merge.added.clone())?;
-        let said = serde_json::to_vec(&merge.said).map_err(|error| DeskError::file(&said_at(name), &error))?;
+        let said = serde_json::to_vec(&merge.said).map_err(|error| DeskError::write(&said_at(name), &error))?;
         self.folder.replace(&said_at(name), &said)
     }
 
     fn said(&self, name: &str) -> Result<BTreeMap<String, Record>, DeskError> {
         let path = said_at(name);
         let Some(bytes) = self.folder.get(&path)? else { return Ok(BTreeMap::new()) };
-        serde_json::from_slice(&bytes).map_err(|error| DeskError::file(&path, &error))
+        serde_json::from_slice(&bytes).map_err(|error| DeskError::torn(&path, &error))
     }
 
     /// The same imported entry always gets the same id, in few signs.

@@ -33,11 +33,11 @@ impl Desk {
         let public = SigningKey::from_seed(&seed)?.public();
         let sealed = seal_file(passphrase, cost, &*seed)?;
         if let Some(parent) = file.parent() {
-            std::fs::create_dir_all(parent).map_err(|error| DeskError::file(parent, &error))?;
+            std::fs::create_dir_all(parent).map_err(|error| DeskError::write(parent, &error))?;
         }
         let hex: String = public.0.iter().map(|byte| format!("{byte:02x}")).collect();
         let write = |file: &std::path::Path, bytes: &[u8]| {
-            crate::app::write_whole(file, bytes).map_err(|error| DeskError::file(file, &error))
+            crate::app::write_whole(file, bytes).map_err(|error| DeskError::write(file, &error))
         };
         write(&folder.join(path(name, "pub")), format!("{hex}\n").as_bytes())?;
         write(&file, &sealed)?;
@@ -70,7 +70,7 @@ impl Desk {
                 continue;
             }
             let text = std::fs::read_to_string(&path).map_err(|error| DeskError::file(&path, &error))?;
-            let public = public(text.trim()).ok_or_else(|| DeskError::file(&path, &"this is no public key"))?;
+            let public = public(text.trim()).ok_or_else(|| DeskError::torn(&path, &"this is no public key"))?;
             keys.push((path.file_stem().unwrap_or_default().to_string_lossy().into_owned(), public));
         }
         keys.sort();

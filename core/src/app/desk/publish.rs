@@ -53,7 +53,8 @@ impl Desk {
         let records = self.try_as_a_phone(&edition, now)?;
         let head = Head::read(&edition.head)?;
         let lines = Change::whole(&edition.manifest).encode();
-        self.folder.put(&numbered("heads", head.seq, "lines"), &lines)?;
+        // Nothing holds before there is a head: lines of an edition that was broken off give way.
+        self.folder.replace(&numbered("heads", head.seq, "lines"), &lines)?;
         self.folder.put(&numbered("heads", head.seq, "head"), &edition.head.encode())?;
         self.manifests.push(edition.manifest.clone());
         self.editions.push(edition);
@@ -72,7 +73,7 @@ impl Desk {
         if let Some(field) = field {
             record.fields.remove(field);
             let wrong = |why: String| DeskError::Record { id: id.to_owned(), why };
-            record.check().map_err(|error| wrong(error.to_string()))?;
+            record.check()?;
             records.push(Storable::written(record).map_err(|error| wrong(error.to_string()))?);
         }
         let old = self.shards.get(&shard).map(ShardState::checkpoint).transpose()?;
@@ -170,12 +171,12 @@ impl Desk {
 pub fn write_edition(desk: &Desk, out: &Path, pack: &dyn Fn(&[u8]) -> Vec<u8>) -> Result<Index, DeskError> {
     let edition = desk.published().ok_or_else(|| DeskError::NotADesk(out.to_owned()))?;
     let seq = Head::read(&edition.head)?.seq;
-    std::fs::create_dir_all(out).map_err(|error| DeskError::file(out, &error))?;
+    std::fs::create_dir_all(out).map_err(|error| DeskError::write(out, &error))?;
     let write = |parts: &FileParts| -> Result<Named, DeskError> {
         let bytes = packed(parts, pack)?;
         let named = Named::of(&bytes);
         let path = out.join(named.file_name());
-        write_whole(&path, &bytes).map_err(|error| DeskError::file(&path, &error))?;
+        write_whole(&path, &bytes).map_err(|error| DeskError::write(&path, &error))?;
         Ok(named)
     };
     let mut index = Index { whole: write(&edition.whole())?, updates: Vec::new() };
@@ -190,7 +191,7 @@ pub fn write_edition(desk: &Desk, out: &Path, pack: &dyn Fn(&[u8]) -> Vec<u8>) -
     let extra = index.updates.len().saturating_sub(UPDATES);
     index.updates.drain(..extra);
     let parts = vec![(PartKind::Head.number(), edition.head.encode()), (PartKind::Index.number(), index.encode())];
-    write_whole(&latest, &plain(&parts)?).map_err(|error| DeskError::file(&latest, &error))?;
+    write_whole(&latest, &plain(&parts)?).map_err(|error| DeskError::write(&latest, &error))?;
     Ok(index)
 }
 
@@ -219,7 +220,7 @@ pub(super) fn manifests(folder: &Folder) -> Result<Vec<Manifest>, DeskError> {
     let mut manifests = Vec::new();
     for (path, bytes) in folder.all("heads", ".lines")? {
         let mut manifest = Manifest::default();
-        manifest.change(Change::decode(&bytes).map_err(|error| DeskError::file(&path, &error))?)?;
+        manifest.change(Change::decode(&bytes).map_err(|error| DeskError::torn(&path, &error))?)?;
         manifests.push(manifest);
     }
     Ok(manifests)
@@ -233,14 +234,14 @@ pub(super) fn editions(
 ) -> Result<Vec<Edition>, DeskError> {
     let mut editions = Vec::new();
     for (path, bytes) in folder.all("heads", ".head")? {
-        let head = Signed::decode(Kind::Head, &bytes).map_err(|error| DeskError::file(&path, &error))?;
-        let stated = Head::read(&head).map_err(|error| DeskError::file(&path, &error))?;
+        let head = Signed::decode(Kind::Head, &bytes).map_err(|error| DeskError::torn(&path, &error))?;
+        let stated = Head::read(&head).map_err(|error| DeskError::torn(&path, &error))?;
         let lines: PathBuf = path.with_extension("lines");
-        let body = folder.get(&lines)?.ok_or_else(|| DeskError::file(&lines, &"it is missing"))?;
+        let body = folder.get(&lines)?.ok_or_else(|| DeskError::torn(&lines, &"it is missing"))?;
         let mut manifest = Manifest::default();
-        manifest.change(Change::decode(&body).map_err(|error| DeskError::file(&lines, &error))?)?;
+        manifest.change(Change::decode(&body).map_err(|error| DeskError::torn(&lines, &error))?)?;
         if manifest.root() != stated.manifest {
-            return Err(DeskError::file(&lines, &"it is not what the head names"));
+            return Err(DeskError::torn(&lines, &"it is not what the head names"));
         }
         let known: Vec<Signed> = charters
             .iter()

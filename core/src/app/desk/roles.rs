@@ -194,7 +194,7 @@ pub(super) fn charters(folder: &Folder) -> Result<(Charter, Vec<Signed>, Option<
     let mut charters: Vec<Signed> = Vec::new();
     let mut charter: Option<Charter> = None;
     for (path, bytes) in folder.all("charter", ".cbor")? {
-        let signed = Signed::decode(Kind::Charter, &bytes).map_err(|error| DeskError::file(&path, &error))?;
+        let signed = Signed::decode(Kind::Charter, &bytes).map_err(|error| DeskError::torn(&path, &error))?;
         let next = match &charter {
             None => Charter::first(&signed, &signed.hash())?,
             Some(last) => {

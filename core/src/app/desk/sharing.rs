@@ -32,7 +32,7 @@ impl Desk {
             if known.contains_key(&record.id) {
                 return Err(wrong("it is there already".to_owned()));
             }
-            record.check().map_err(|error| wrong(error.to_string()))?;
+            record.check()?;
             storable.push(Storable::written(record.clone()).map_err(|error| wrong(error.to_string()))?);
         }
         storable.sort_by(|a, b| a.id.cmp(&b.id));

@@ -3,6 +3,7 @@
 use super::{refusal, system_problem};
 use crate::app::desk::DeskError;
 use crate::directory::publish::PublishError;
+use crate::model::{MAX_RECORD_BYTES, RecordError};
 use crate::text::{Argument, Texts};
 
 /// Why a desk did not do what was asked, and what an editor can do about it.
@@ -16,6 +17,18 @@ pub fn desk_problem(error: &DeskError, texts: &Texts) -> String {
         DeskError::File { path: at, problem } => {
             texts.with("error-read", &[("path", path(at)), ("problem", system_problem(problem, texts).into())])
         }
+        DeskError::Write { path: at, problem } => {
+            texts.with("error-write", &[("path", path(at)), ("problem", system_problem(problem, texts).into())])
+        }
+        DeskError::Torn { path: at, .. } => texts.with("desk-torn", &[("path", path(at))]),
+        DeskError::Field(written) => text("desk-field", written),
+        DeskError::Unfit(RecordError::TooLarge { id, bytes }) => {
+            let limit = MAX_RECORD_BYTES.to_string();
+            let size = [("text", id.as_str().into()), ("bytes", bytes.to_string().into()), ("limit", limit.into())];
+            texts.with("desk-record-large", &size)
+        }
+        DeskError::Unfit(RecordError::NoName(id)) => text("desk-record-nameless", id),
+        DeskError::Unfit(RecordError::NoId) => text("desk-record-nameless", ""),
         DeskError::SaysTwoThings(at) => texts.with("desk-two-things", &[("path", path(at))]),
         DeskError::MayNot(key) => text("desk-may-not", key),
         DeskError::NoKey(name) => text("desk-no-key", name),
