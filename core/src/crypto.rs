@@ -21,7 +21,7 @@ pub use entry::{
     CHANGE_BYTES, Checkpoint, Endorsement, Entry, Generation, NOTE_BYTES, Note, SHARD_BYTES, SHARD_RECORDS,
 };
 pub use fingerprint::Fingerprint;
-pub use head::{HEAD_BYTES, Head};
+pub use head::{HEAD_BYTES, Head, day_of};
 pub use kdf::{KdfCost, Salt};
 pub use manifest::{About, Change, Line, Manifest, Mirrored};
 pub use names::is_record_id;

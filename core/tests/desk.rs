@@ -346,3 +346,19 @@ fn a_torn_file_is_named_and_kept_and_a_broken_off_edition_gives_way() {
     std::fs::write(hall.path().join("desk.toml"), "prefectures = [").unwrap();
     assert!(matches!(Desk::open(&hall.path()), Err(DeskError::Torn { .. })));
 }
+
+#[test]
+fn a_clock_that_was_once_a_year_ahead_bars_no_later_edition() {
+    let mut hall = Hall::new();
+    hall.import(TABLE);
+    let phone = hall.phone();
+    hall.now += 365 * DAY;
+    let ahead = hall.publish("hana").unwrap();
+    phone.takes(&file(&ahead.published().unwrap().whole())).unwrap();
+    hall.now -= 365 * DAY;
+    let id = hall.desk().records().unwrap().into_keys().next().unwrap();
+    hall.desk().edit(&hall.hana, &id, &[("summary".to_owned(), Scalar::Text("しずか".to_owned()))]).unwrap();
+    let right = hall.publish("hana").unwrap();
+    phone.takes(&file(&right.published().unwrap().since(ahead.published().unwrap()).unwrap())).unwrap();
+    assert_eq!(phone.seq("takamatsu"), 2);
+}

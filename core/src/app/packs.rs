@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{App, AppError};
-use crate::crypto::{Change, Charter, Checkpoint, Class, Entry, Hash, Head, Kind, Line, Note, Signed};
+use crate::crypto::{Change, Charter, Checkpoint, Class, Entry, Hash, Head, Kind, Line, Note, Signed, day_of};
 use crate::directory::publish::FileParts;
 use crate::directory::receive::{
     ADDED, Entries, Known, Parked, Policy, Received, Refusal, Refused, SINGLE, Trust, export, parked, receive, store_id,
@@ -106,10 +106,10 @@ impl App {
                 publisher: charter.publisher,
                 trust: trust.code(),
                 seq: head.seq,
-                built: day(head.built),
-                review: day(head.review),
+                built: day_of(head.built),
+                review: day_of(head.review),
                 records: pack.records,
-                ends: about.ends.and_then(day),
+                ends: about.ends.and_then(day_of),
             });
         }
         Ok(packs)
@@ -266,10 +266,6 @@ fn voices(session: &Session<'_>, charter: &Charter, pack: &str, record: &str) ->
     }
     let enough = keys >= VOICES.0 && orgs.len() >= VOICES.1;
     Ok(if enough { words } else { Vec::new() })
-}
-
-fn day(seconds: u64) -> Option<NaiveDate> {
-    DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0).map(|at| at.date_naive())
 }
 
 fn damaged(what: impl ToString) -> AppError {

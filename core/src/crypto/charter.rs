@@ -216,6 +216,20 @@ impl Charter {
         if charter.root.signed(signed) { Ok(charter) } else { Err(CharterError::TooFewKeys { version: 1 }) }
     }
 
+    /// The last of versions that vouch for each other, the first one first.
+    ///
+    /// # Errors
+    /// [`CharterError`]; [`CharterError::AnotherRoot`] when there is none.
+    pub fn chain(versions: &[Signed], root: &Hash) -> Result<Self, CharterError> {
+        let (first, rest) = versions.split_first().ok_or(CharterError::AnotherRoot)?;
+        let (mut charter, mut hash) = (Self::first(first, root)?, *root);
+        for signed in rest {
+            charter = charter.follow(&hash, signed)?;
+            hash = signed.hash();
+        }
+        Ok(charter)
+    }
+
     /// Takes the version that follows this one: enough keys of the old root and of the new one signed it.
     ///
     /// # Errors

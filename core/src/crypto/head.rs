@@ -1,10 +1,17 @@
 //! The head: what is published now. At most 400 bytes, so that a QR code carries it.
 
+use chrono::{DateTime, NaiveDate};
 use tsunagari_wire::WireError;
 use tsunagari_wire::cbor::{Fields, Value, map};
 
 use super::names::pack_id;
 use super::signed::{Hash, Kind, Signed};
+
+/// The day of a time that is signed, seconds since 1970 (UTC); `None` beyond all calendars.
+#[must_use]
+pub fn day_of(seconds: u64) -> Option<NaiveDate> {
+    DateTime::from_timestamp(i64::try_from(seconds).ok()?, 0).map(|at| at.date_naive())
+}
 
 /// Largest head, with one signature.
 pub const HEAD_BYTES: usize = 400;

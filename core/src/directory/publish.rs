@@ -11,7 +11,7 @@ use tsunagari_wire::WireError;
 use tsunagari_wire::cbor::{self, Value};
 use tsunagari_wire::file;
 
-use super::receive::{NATIONAL_ID, PartKind, Proof, ShardRefusal, claims_nothing};
+use super::receive::{NATIONAL_ID, PartKind, Proof, ShardRefusal, claims_nothing, file_part};
 use crate::crypto::{
     About, Change, Charter, Class, CryptoError, Hash, Head, Line, Manifest, Signed, SigningKey, merkle,
 };
@@ -299,8 +299,4 @@ pub fn plain(parts: &FileParts) -> Result<Vec<u8>, WireError> {
 
 fn part(kind: PartKind, signed: &Signed) -> (u8, Vec<u8>) {
     (kind.number(), signed.encode())
-}
-
-fn file_part(name: &str, body: &[u8]) -> (u8, Vec<u8>) {
-    (PartKind::File.number(), [name.as_bytes(), &[0], body].concat())
 }

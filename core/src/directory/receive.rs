@@ -26,6 +26,7 @@ pub use export::export;
 pub use fold::{Entries, Folded, Parked, fold, fold_up_to, parked, start};
 pub(crate) use fold::{apply, claims_nothing, document, is_endorsed};
 pub use kind::PartKind;
+pub(crate) use kind::{file_of, file_part};
 pub use policy::{ADDED, Known, NATIONAL_ID, Policy, Trust, store_id};
 pub use proof::{Proof, SINGLE};
 pub use refusal::{Refusal, ShardRefusal};

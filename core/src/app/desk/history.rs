@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{Desk, DeskError};
-use crate::crypto::{Head, PublicKey};
+use crate::crypto::{Head, PublicKey, day_of};
 use crate::model::Record;
 
 /// One field that is other.
@@ -73,8 +73,7 @@ impl Desk {
                     wrote.insert(key, *n);
                 }
             }
-            let built = i64::try_from(head.built).ok().and_then(|at| DateTime::from_timestamp(at, 0));
-            let built = built.map(|at| at.date_naive());
+            let built = day_of(head.built);
             // What was redacted since is no longer here to be compared.
             let whole = edition.manifest.lines.len() == edition.shards.len();
             let changes = if whole && comparable { changes(&before, &now) } else { Vec::new() };

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::NaiveDate;
 
 use super::test_keys::{EDITORS, HEAD, ROOTS, test_key};
-use crate::crypto::{About, Charter, Class, Desk, Generation, Head, Role, SHARD_BYTES, SHARD_RECORDS, SigningKey};
+use crate::crypto::{
+    About, Charter, Class, Desk, Generation, Head, Role, SHARD_BYTES, SHARD_RECORDS, SigningKey, day_of,
+};
 use crate::directory::confidential::Storable;
 use crate::directory::publish::{Draft, Edition, PublishError, ShardState, plain};
 use crate::directory::receive::{NATIONAL_ID, Refusal, ShardRefusal};
@@ -154,8 +156,7 @@ pub fn read(bytes: &[u8]) -> Result<(Pack, Charter), Refusal> {
         records.extend(folded.records.into_iter().map(|(record, _)| record));
     }
     records.sort_by(|a, b| a.id.cmp(&b.id));
-    let built = i64::try_from(head.built).ok().and_then(|at| DateTime::from_timestamp(at, 0));
-    let built = built.map_or_else(String::new, |at| at.date_naive().to_string());
+    let built = day_of(head.built).map(|day| day.to_string()).unwrap_or_default();
     let (title, publisher) = (charter.title.clone(), charter.publisher.clone());
     let pack = Pack { title, publisher, built, seq: head.seq, records, files: edition.files };
     Ok((pack, charter))

@@ -8,7 +8,7 @@ use tsunagari_wire::file::Parts;
 
 use super::{Edition, ShardState};
 use crate::crypto::{Change, Charter, Checkpoint, Endorsement, Entry, Hash, Head, Kind, Manifest, Signed};
-use crate::directory::receive::{Entries, PartKind, Refusal, ShardRefusal, fold};
+use crate::directory::receive::{Entries, PartKind, Refusal, ShardRefusal, file_of, fold};
 
 impl Edition {
     /// Reads a whole edition (no update) and checks it as a phone would, but for who its publisher is. All of it is held
@@ -45,16 +45,15 @@ impl Edition {
                     shards.entry(one.of.shard.clone()).or_default().endorsements.push((one, signed));
                 }
                 Some(PartKind::File) => {
-                    let end = bytes.iter().position(|byte| *byte == 0).ok_or(Refusal::Order)?;
-                    let (name, body) = bytes.split_at(end);
-                    let name = String::from_utf8_lossy(name).into_owned();
-                    files.insert(name, body.get(1..).unwrap_or_default().to_vec());
+                    let (name, body) = file_of(bytes).ok_or(Refusal::Order)?;
+                    files.insert(name.to_owned(), body.to_vec());
                 }
                 Some(PartKind::Index | PartKind::Note) | None => {}
                 Some(_) => return Err(Refusal::Order),
             }
         }
-        let (charter, head) = (chained(&charters)?, head.ok_or(Refusal::NothingInside)?);
+        let root = charters.first().map(Signed::hash).ok_or(Refusal::NothingInside)?;
+        let (charter, head) = (Charter::chain(&charters, &root)?, head.ok_or(Refusal::NothingInside)?);
         let stated = Head::read(&head)?;
         if stated.charter != charter.version || !charter.head.signed(&head) {
             return Err(Refusal::NotSigned);
@@ -105,18 +104,6 @@ struct Found {
     checkpoint: Option<Signed>,
     entries: Entries,
     endorsements: Vec<(Endorsement, Signed)>,
-}
-
-/// The last of charters that vouch for each other.
-fn chained(charters: &[Signed]) -> Result<Charter, Refusal> {
-    let (first, rest) = charters.split_first().ok_or(Refusal::NothingInside)?;
-    let mut hash = first.hash();
-    let mut charter = Charter::first(first, &hash)?;
-    for signed in rest {
-        charter = charter.follow(&hash, signed)?;
-        hash = signed.hash();
-    }
-    Ok(charter)
 }
 
 /// Each shard that the manifest names, as it is there.

@@ -1,6 +1,6 @@
 //! A pack as it is here, to be carried on: the same signed things, so that whoever gets it checks them again.
 
-use super::{PartKind, Refusal};
+use super::{PartKind, Refusal, file_part};
 use crate::crypto::{Change, Line, Manifest};
 use crate::directory::publish::FileParts;
 use crate::store::Session;
@@ -30,7 +30,7 @@ pub fn export(session: &Session<'_>, pack: &str) -> Result<FileParts, Refusal> {
     parts.extend(shards);
     for name in manifest.about.files.keys() {
         let body = session.pack_file(pack, name)?.ok_or_else(|| Refusal::File(name.clone()))?;
-        parts.push((PartKind::File.number(), [name.as_bytes(), &[0], &body].concat()));
+        parts.push(file_part(name, &body));
     }
     Ok(parts)
 }

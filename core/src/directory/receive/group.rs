@@ -8,7 +8,7 @@ use tsunagari_wire::WireError;
 use super::piece::{Piece, ShardPiece};
 use super::policy::{AHEAD, NATIONAL_ID, Policy, Trust, store_id};
 use super::settle::{Settled, ShardParts};
-use super::{Failed, Outcome, Received, Refusal, ShardRefusal};
+use super::{Failed, Outcome, Received, Refusal, ShardRefusal, file_of};
 use crate::crypto::{Change, Charter, Class, HEAD_BYTES, Hash, Head, Kind, Line, Manifest, Note, Signed};
 use crate::store::{PublisherRow, Receiving, Store};
 
@@ -345,15 +345,13 @@ impl<'s> Open<'s> {
         if self.is_same() {
             return Ok(());
         }
-        let end = bytes.iter().position(|byte| *byte == 0).ok_or(Refusal::Order)?;
-        let (name, body) = bytes.split_at(end);
-        let (name, body) = (String::from_utf8_lossy(name).into_owned(), body.get(1..).unwrap_or_default());
+        let (name, body) = file_of(bytes).ok_or(Refusal::Order)?;
         let hash: Hash = Sha256::digest(body).into();
-        if self.new.about.files.get(&name) != Some(&(hash, body.len() as u64)) {
-            return Err(Refusal::File(name));
+        if self.new.about.files.get(name) != Some(&(hash, body.len() as u64)) {
+            return Err(Refusal::File(name.to_owned()));
         }
-        self.receiving.put_file(&name, body)?;
-        self.files.insert(name);
+        self.receiving.put_file(name, body)?;
+        self.files.insert(name.to_owned());
         Ok(())
     }
 

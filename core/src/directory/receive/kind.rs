@@ -42,3 +42,16 @@ impl PartKind {
             .find(|kind| kind.number() == number)
     }
 }
+
+/// A table as a part: its name, a zero byte, its bytes.
+#[must_use]
+pub(crate) fn file_part(name: &str, body: &[u8]) -> (u8, Vec<u8>) {
+    (PartKind::File.number(), [name.as_bytes(), &[0], body].concat())
+}
+
+/// Name and bytes of a table from its part; `None` when it is none.
+pub(crate) fn file_of(part: &[u8]) -> Option<(&str, &[u8])> {
+    let end = part.iter().position(|byte| *byte == 0)?;
+    let (name, body) = part.split_at(end);
+    Some((std::str::from_utf8(name).ok()?, body.get(1..)?))
+}

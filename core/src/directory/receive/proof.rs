@@ -136,7 +136,7 @@ impl Proof {
                 let stored = reader.look().charters(&store_id(&pack, known.trust))?;
                 let signed = stored.iter().map(|body| Signed::decode(Kind::Charter, body));
                 let signed = signed.collect::<Result<Vec<_>, _>>()?;
-                (chain(&signed, &known.root)?, known.trust)
+                (Charter::chain(&signed, &known.root)?, known.trust)
             }
             None => {
                 let first = self.charters.first().ok_or_else(|| Refusal::UnknownPublisher {
@@ -145,7 +145,7 @@ impl Proof {
                     publisher: String::new(),
                     root: Hash::default(),
                 })?;
-                let charter = chain(&self.charters, &first.hash())?;
+                let charter = Charter::chain(&self.charters, &first.hash())?;
                 let trust = policy.trust(&charter, &first.hash())?;
                 (charter, trust)
             }
@@ -197,18 +197,6 @@ impl Proof {
         let outcome = Outcome::Installed { seq: head.seq, records: 1 };
         Ok(Received { pack, store_id, title, publisher, trust, outcome })
     }
-}
-
-/// The last of charters that vouch for each other from a root on.
-fn chain(charters: &[Signed], root: &Hash) -> Result<Charter, Refusal> {
-    let (first, rest) = charters.split_first().ok_or(Refusal::Mixed)?;
-    let mut charter = Charter::first(first, root)?;
-    let mut hash = *root;
-    for signed in rest {
-        charter = charter.follow(&hash, signed)?;
-        hash = signed.hash();
-    }
-    Ok(charter)
 }
 
 fn path(list: Vec<Value>) -> Result<(u64, u64, Vec<Hash>), WireError> {

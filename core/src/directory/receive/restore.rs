@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::fold::{Entries, Folded, fold};
 use super::settle::row_of;
 use super::{Refusal, ShardRefusal};
-use crate::crypto::{Change, Charter, Checkpoint, Class, Endorsement, Entry, Head, Kind, Line, Signed};
+use crate::crypto::{Change, Charter, Checkpoint, Class, Endorsement, Entry, Head, Kind, Line, Signed, day_of};
 use crate::directory::confidential::Storable;
 use crate::directory::pack::{Pack, cbor};
 use crate::store::{Receiving, Session, ShardRow, Store};
@@ -75,8 +75,7 @@ pub fn stored(session: &Session<'_>, pack: &str) -> Result<(Pack, Charter), Refu
         let body = session.pack_file(pack, &name)?.ok_or_else(|| Refusal::File(name.clone()))?;
         files.insert(name, body);
     }
-    let built = i64::try_from(head.built).ok().and_then(|at| chrono::DateTime::from_timestamp(at, 0));
-    let built = built.map_or_else(String::new, |at| at.date_naive().to_string());
+    let built = day_of(head.built).map(|day| day.to_string()).unwrap_or_default();
     let (title, publisher) = (charter.title.clone(), charter.publisher.clone());
     Ok((Pack { title, publisher, built, seq: head.seq, records, files }, charter))
 }
