@@ -42,6 +42,15 @@ class ArchitectureTest {
     }
 
     @Test
+    fun `nothing on a screen moves by itself`() {
+        val screens = sources.filterKeys { it.startsWith("ui/src/main") || it.startsWith("app/src/main") }
+        // What Material draws under a finger is switched off by the system itself.
+        val moving = screens.filterValues { lines -> lines.any { line -> MOVING.any { it in line } } }.keys
+        assertTrue(screens.size > 100)
+        assertEquals(emptySet<Path>(), moving)
+    }
+
+    @Test
     fun `only the app knows Android`() {
         val users = sources.filterValues { lines -> lines.any { it.startsWith("import ") && isAndroid(it) } }.keys
         assertEquals(setOf("app"), users.map { it.first().name }.toSet())
@@ -82,6 +91,7 @@ class ArchitectureTest {
         // In two parts, so that this file would not be one that knows it if it stood elsewhere.
         const val GENERATED = "jp.tsunagari." + "ffi"
         val SCREENS = listOf("androidx.compose.", "java.", "jp.tsunagari.", "kotlin.", "kotlinx.coroutines.")
+        val MOVING = listOf("compose.animation", "animateScrollTo", "animateTo(", "ProgressIndicator(")
         val SAME = listOf("androidx.compose.", "androidx.annotation.")
         val KOTLIN = listOf("java.time.", "kotlinx.coroutines.flow.")
     }
